@@ -1,0 +1,110 @@
+/**
+ * What the rest of the server may ask of its store. One implementation: `sqlite/`, whose worker thread owns the
+ * database. Every promise that resolves after a write means: on disk, fsynced. Every rejection means: nothing of
+ * that call was written. Nobody else knows SQL.
+ */
+import type { Role } from '../../shared/protocol/roles.ts'
+
+export interface ClientOwner {
+  clientId: number
+  participantId: string
+}
+
+/** One frame, or several merged, of one document, with the client ids that it binds to participants. */
+export interface LogEntry {
+  workshopId: string
+  documentId: string
+  update: Uint8Array
+  owners: ClientOwner[]
+}
+
+export interface DocumentRecord {
+  documentId: string
+  epoch: number
+  /** The Yjs client id under which the server itself writes into this document. */
+  serverClientId: number
+}
+
+export interface StoredDocument extends DocumentRecord {
+  /** Oldest first; together the whole document. The first may be a checkpoint. */
+  updates: Uint8Array[]
+  /** Bytes of the log behind the checkpoint: what a compaction would save. */
+  logBytes: number
+}
+
+export interface LinkRecord {
+  /** SHA-256 of the secret, base64url. */
+  secretHash: string
+  workshopId: string
+  role: Role
+  regionId: string | null
+  /** Sealed with the server's key, so that moderators can be shown their links again; never the plain secret. */
+  sealedSecret: Uint8Array
+  revokedAt: string | null
+}
+
+export interface SessionRecord {
+  /** SHA-256 of the cookie's token, base64url. */
+  tokenHash: string
+  workshopId: string
+  participantId: string
+  linkHash: string
+  createdAt: string
+}
+
+export interface ParticipantRecord {
+  participantId: string
+  workshopId: string
+  alias: string
+  role: Role
+  regionId: string | null
+}
+
+export interface WorkshopRecord {
+  workshopId: string
+  createdAt: string
+}
+
+export interface NewWorkshop extends WorkshopRecord {
+  documents: (DocumentRecord & { update: Uint8Array })[]
+  links: LinkRecord[]
+}
+
+export interface SnapshotRecord {
+  snapshotId: string
+  workshopId: string
+  label: string
+  createdAt: string
+  hash: string
+  cause: 'manual' | 'plan' | 'before_restore'
+}
+
+export interface Storage {
+  /** All entries in one transaction, in the order given. */
+  append(entries: LogEntry[]): Promise<void>
+  loadDocument(workshopId: string, documentId: string): Promise<StoredDocument | undefined>
+  listDocuments(workshopId: string): Promise<DocumentRecord[]>
+  loadOwners(workshopId: string): Promise<ClientOwner[]>
+  /** Replaces the document's log up to what was loaded as `upTo` entries by one checkpoint. */
+  compact(workshopId: string, documentId: string, checkpoint: Uint8Array, upTo: number): Promise<void>
+
+  createWorkshop(workshop: NewWorkshop): Promise<void>
+  findWorkshop(workshopId: string): Promise<WorkshopRecord | undefined>
+  countWorkshops(): Promise<number>
+
+  findLink(secretHash: string): Promise<LinkRecord | undefined>
+  listLinks(workshopId: string): Promise<LinkRecord[]>
+  revokeLink(secretHash: string, revokedAt: string): Promise<void>
+  createSession(session: SessionRecord, participant: ParticipantRecord): Promise<void>
+  findSession(tokenHash: string): Promise<{ session: SessionRecord; participant: ParticipantRecord } | undefined>
+  findParticipant(workshopId: string, participantId: string): Promise<ParticipantRecord | undefined>
+
+  /** `file` is the canonical workshop file; drafts are kept beside it, by region. */
+  createSnapshot(snapshot: SnapshotRecord, file: string, draftsByRegion: Record<string, string>): Promise<void>
+  listSnapshots(workshopId: string): Promise<SnapshotRecord[]>
+  loadSnapshot(workshopId: string, snapshotId: string): Promise<{ snapshot: SnapshotRecord; file: string } | undefined>
+
+  /** A random 32-byte key of this installation, made at first start. */
+  serverKey(): Promise<Uint8Array>
+  close(): Promise<void>
+}

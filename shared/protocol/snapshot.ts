@@ -1,0 +1,16 @@
+/** `POST` and `GET /api/workshops/:id/snapshots`. A single snapshot is answered as its workshop file. */
+import { z } from 'zod'
+
+export const createSnapshot = z.object({ label: z.string().trim().min(1).max(200) })
+
+export const snapshot = z.object({
+  id: z.string(),
+  label: z.string(),
+  createdAt: z.iso.datetime(),
+  /** SHA-256 of the workshop file as RFC 8785 JSON without `expected` and `exportedAt`. */
+  hash: z.string(),
+  cause: z.enum(['manual', 'plan', 'before_restore']),
+})
+export type Snapshot = z.infer<typeof snapshot>
+
+export const snapshotList = z.array(snapshot)

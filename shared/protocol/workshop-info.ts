@@ -1,0 +1,21 @@
+/** `GET /api/workshops/:id`: the workshop as this session may see it. */
+import { z } from 'zod'
+import { localisedText } from '../model/workshop-file.ts'
+import { joinLinks } from './join-links.ts'
+import { session } from './session.ts'
+
+export const workshopInfo = z.object({
+  id: z.string(),
+  title: localisedText,
+  languages: z.array(z.string()),
+  notice: localisedText.nullable(),
+  privacy: z.enum(['open', 'drafts']),
+  phase: z.string().nullable(),
+  regions: z.array(z.object({ id: z.string(), code: z.string(), name: localisedText })),
+  boards: z.array(z.object({ id: z.string(), type: z.string(), title: localisedText.nullable() })),
+  /** Who asks: the same as the answer to joining, so that a reload needs no secret. */
+  session,
+  /** For moderators only. */
+  joinLinks: joinLinks.nullable(),
+})
+export type WorkshopInfoAnswer = z.infer<typeof workshopInfo>
