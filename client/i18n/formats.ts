@@ -1,0 +1,60 @@
+/**
+ * Dates, times and numbers as the reader's language writes them, all by Intl. Calendar dates (`2027-02-16`) have no
+ * zone and stay the day they name; instants are shown in the reader's zone unless another is asked for.
+ */
+export function formatDate(
+  isoDate: string,
+  language: string,
+  style: 'numeric' | 'long' | 'short' = 'numeric',
+): string {
+  const options: Record<typeof style, Intl.DateTimeFormatOptions> = {
+    numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+    short: { day: 'numeric', month: 'short', year: 'numeric' },
+    long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  }
+  const date = new Date(`${isoDate}T12:00:00Z`)
+  if (Number.isNaN(date.getTime())) return isoDate
+  return new Intl.DateTimeFormat(dateLocale(language), { ...options[style], timeZone: 'UTC' }).format(date)
+}
+
+/** English readers of European workshops write day before month. */
+function dateLocale(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}
+
+/** `10:26` or `10:26:48` in the reader's zone. */
+export function formatTime(instant: Date | string, language: string, withSeconds = false): string {
+  return new Intl.DateTimeFormat(dateLocale(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(withSeconds ? { second: '2-digit' } : {}),
+  }).format(new Date(instant))
+}
+
+/** Day and time in the reader's zone. */
+export function formatInstant(instant: Date | string, language: string): string {
+  return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    new Date(instant),
+  )
+}
+
+export function formatNumber(value: number, language: string, decimals = 0): string {
+  return new Intl.NumberFormat(dateLocale(language), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value)
+}
+
+/** Whole units of an ISO 4217 currency; a million and more is shortened (`1.2 million €`). */
+export function formatMoney(value: number, currency: string | null, language: string): string {
+  const isLarge = Math.abs(value) >= 1_000_000
+  return new Intl.NumberFormat(dateLocale(language), {
+    ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {}),
+    ...(isLarge ? { notation: 'compact', maximumFractionDigits: 2 } : { maximumFractionDigits: 0 }),
+  }).format(value)
+}
+
+/** A short list of names as the language joins them: `A, B und C`. */
+export function formatList(items: readonly string[], language: string): string {
+  return new Intl.ListFormat(dateLocale(language), { type: 'conjunction' }).format(items)
+}

@@ -1,0 +1,29 @@
+/**
+ * How the interface is built: root `client`, into `dist/client`, which the server serves as it is.
+ * No inline script or style is written into the page, so that its content security policy can forbid both.
+ * In development `/api` and `/sync` go to a running server (`npm start` beside `vite`).
+ */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = 'http://127.0.0.1:4400'
+
+/** Browsers of the last two years and Firefox ESR; all of them know `light-dark()` and nesting. */
+const browsers = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': server, '/sync': { target: server, ws: true } },
+  },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: browsers,
+    /** Fonts and pictures stay files of their own: a `data:` address would need a hole in the policy. */
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
