@@ -23,7 +23,8 @@ export async function install() {
     .digest('hex')
   if (existsSync(pinnedNode) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   console.error('zirkel: installing what is missing (once, about a minute) …')
-  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  // Not `npm ci`: it refuses a lock file made where some other platform's optional packages could not be had.
+  await npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   await run(process.execPath, ['installArchSpecificPackage.js'], join(modules, 'node'))
   if (!existsSync(pinnedNode)) throw new Error(`the pinned Node could not be installed for ${process.platform} ${process.arch}`)
   writeFileSync(stampFile, wanted)
