@@ -42,7 +42,11 @@ function installFromDebian(): string | undefined {
 /** A try that fails is answered by the next way, so its noise is not shown. */
 function tried(command: string, args: string[], timeoutMs: number): string | undefined {
   try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: timeoutMs, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    execFileSync(command, args, {
+      stdio: 'ignore',
+      timeout: timeoutMs,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   } catch {
     return undefined
   }

@@ -5,12 +5,18 @@
 import { join } from 'node:path'
 import { type Outcome, root, runSteps, runTool, type Step } from './tools.ts'
 
-const bin = (name: string, ...args: string[]) => () => runTool(join(root, 'node_modules/.bin', name), args)
+const bin =
+  (name: string, ...args: string[]) =>
+  () =>
+    runTool(join(root, 'node_modules/.bin', name), args)
 
 export const checks: Step[] = [
   { name: 'format and lint (biome)', run: bin('biome', 'check', '--error-on-warnings', '.') },
   { name: 'types (tsc)', run: bin('tsc', '--noEmit', '-p', '.') },
-  { name: 'promises (oxlint)', run: bin('oxlint', '--type-aware', '--deny-warnings', 'client', 'server', 'shared', 'test') },
+  {
+    name: 'promises (oxlint)',
+    run: bin('oxlint', '--type-aware', '--deny-warnings', 'client', 'server', 'shared', 'test'),
+  },
   { name: 'imports (dependency-cruiser)', run: imports },
   { name: 'dead code (knip)', run: bin('knip', '--no-progress') },
 ]

@@ -22,16 +22,24 @@ async function runVitest(): Promise<Outcome> {
   const report = join(reports, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const outcome = await runTool(join(root, 'node_modules/.bin/vitest'), args, { NO_COLOR: '1' })
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   counts.push({ passed: numPassedTests, failed: numFailedTests })
   const skipped = numPendingTests + numTodoTests
-  return skipped === 0 ? outcome : { ok: false, output: `${outcome.output}\n${skipped} tests were skipped; none may be` }
+  return skipped === 0
+    ? outcome
+    : { ok: false, output: `${outcome.output}\n${skipped} tests were skipped; none may be` }
 }
 
 async function runPlaywright(): Promise<Outcome> {
   const report = join(reports, 'playwright.json')
   const env = { CHROMIUM: mustHaveBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1' }
-  const outcome = await runTool(join(root, 'node_modules/.bin/playwright'), ['test', '--reporter=line,json'], env)
+  const outcome = await runTool(
+    join(root, 'node_modules/.bin/playwright'),
+    ['test', '--reporter=line,json'],
+    env,
+  )
   const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats
   counts.push({ passed: expected, failed: unexpected + flaky + skipped })
   return { ok: outcome.ok && flaky + skipped === 0, output: outcome.output }

@@ -15,7 +15,11 @@ export interface Outcome {
 /** Runs a program's own JavaScript or binary from node_modules with the Node that runs this. */
 export function runTool(command: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise(resolve => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     const chunks: Buffer[] = []
     child.stdout.on('data', chunk => chunks.push(chunk))
     child.stderr.on('data', chunk => chunks.push(chunk))

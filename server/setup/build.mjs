@@ -41,6 +41,8 @@ function viteBuild() {
   return new Promise((resolve, reject) => {
     const child = spawn(pinnedNode, args, { cwd: root, stdio: ['ignore', 2, 2] })
     child.on('error', reject)
-    child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`building the pages failed (exit ${code})`))))
+    child.on('exit', code =>
+      code === 0 ? resolve() : reject(new Error(`building the pages failed (exit ${code})`)),
+    )
   })
 }

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -26,8 +26,17 @@ export async function install() {
   // Not `npm ci`: it refuses a lock file made where some other platform's optional packages could not be had.
   await npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   await run(process.execPath, ['installArchSpecificPackage.js'], join(modules, 'node'))
-  if (!existsSync(pinnedNode)) throw new Error(`the pinned Node could not be installed for ${process.platform} ${process.arch}`)
+  if (!existsSync(pinnedNode))
+    throw new Error(`the pinned Node could not be installed for ${process.platform} ${process.arch}`)
+  linkPinnedNode()
   writeFileSync(stampFile, wanted)
+}
+
+/** npm links commands before the Node is there, so it leaves this one out; npm scripts find it by this link. */
+function linkPinnedNode() {
+  const link = join(modules, '.bin/node')
+  rmSync(link, { force: true })
+  symlinkSync('../node/bin/node', link)
 }
 
 /** npm by the path it gave us, since this may be run by a Node that is not the one on the path. */
@@ -38,12 +47,17 @@ function npm(args) {
 
 /** Standard output of the command goes to standard error. The pinned Node is kept off the path: it may be half there. */
 function run(command, args, cwd) {
-  const path = (process.env.PATH ?? '').split(delimiter).filter(folder => !folder.startsWith(modules)).join(delimiter)
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(folder => !folder.startsWith(modules))
+    .join(delimiter)
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 2, 2], env: { ...process.env, PATH: path } })
     child.on('error', error => reject(new Error(`cannot run ${command}: ${error.message}`)))
     child.on('exit', code =>
-      code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} failed (exit ${code}); is the npm registry reachable?`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`${command} ${args[0]} failed (exit ${code}); is the npm registry reachable?`)),
     )
   })
 }

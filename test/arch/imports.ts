@@ -31,12 +31,20 @@ function door(name: keyof typeof doors): IForbiddenRuleType {
 const react = packages('react', 'react-dom', 'react-aria-components', '@dnd-kit', '@lexical/react')
 
 export const rules: IForbiddenRuleType[] = [
-  { name: 'shared-is-alone', severity: 'error', from: { path: '^shared/' }, to: { path: '^(client|server|test)/' } },
+  {
+    name: 'shared-is-alone',
+    severity: 'error',
+    from: { path: '^shared/' },
+    to: { path: '^(client|server|test)/' },
+  },
   {
     name: 'shared-packages',
     severity: 'error',
     from: { path: '^shared/' },
-    to: { dependencyTypesNot: ['local'], pathNot: packages('yjs', 'lib0', 'y-protocols', 'zod', 'fractional-indexing') },
+    to: {
+      dependencyTypesNot: ['local'],
+      pathNot: packages('yjs', 'lib0', 'y-protocols', 'zod', 'fractional-indexing'),
+    },
   },
   { name: 'client-without-server', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },
   { name: 'server-without-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
@@ -67,14 +75,24 @@ export const rules: IForbiddenRuleType[] = [
     from: { path: '^shared/boards/' },
     to: { path: packages('yjs', 'react', 'lib0', 'y-protocols') },
   },
-  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
   {
     name: 'no-orphans',
     severity: 'error',
     from: { orphan: true, path: '^(client|server|shared)/.*[.]tsx?$', pathNot: ['[.]d[.]ts$'] },
     to: {},
   },
-  { name: 'product-without-tests', severity: 'error', from: { path: '^(client|server|shared)/' }, to: { path: '^test/' } },
+  {
+    name: 'product-without-tests',
+    severity: 'error',
+    from: { path: '^(client|server|shared)/' },
+    to: { path: '^test/' },
+  },
   {
     name: 'unresolvable',
     severity: 'error',
@@ -100,7 +118,10 @@ export async function cruiseImports(baseDir: string, present = folders): Promise
       validate: true,
       ruleSet: { forbidden: rules },
       doNotFollow: { path: 'node_modules' },
-      enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+      enhancedResolveOptions: {
+        exportsFields: ['exports'],
+        conditionNames: ['import', 'require', 'node', 'default'],
+      },
     },
     {},
   )
@@ -111,7 +132,8 @@ export async function cruiseImports(baseDir: string, present = folders): Promise
 
 export async function checkImports(baseDir: string): Promise<Outcome> {
   const { modules, violations } = await cruiseImports(baseDir)
-  const tooFew = modules < fewestModules ? [`only ${modules} modules were read, at least ${fewestModules} are there`] : []
+  const tooFew =
+    modules < fewestModules ? [`only ${modules} modules were read, at least ${fewestModules} are there`] : []
   const faults = [...violations, ...tooFew]
   return { ok: faults.length === 0, output: faults.join('\n') }
 }
