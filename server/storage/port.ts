@@ -95,6 +95,9 @@ export interface Storage {
   findLink(secretHash: string): Promise<LinkRecord | undefined>
   listLinks(workshopId: string): Promise<LinkRecord[]>
   revokeLink(secretHash: string, revokedAt: string): Promise<void>
+  /** Revokes a link and adds the one that takes its place, in one transaction. */
+  replaceLink(secretHash: string, revokedAt: string, successor: LinkRecord): Promise<void>
+  /** The participant is added with the first session; one that is there already stays as it is. */
   createSession(session: SessionRecord, participant: ParticipantRecord): Promise<void>
   findSession(tokenHash: string): Promise<{ session: SessionRecord; participant: ParticipantRecord } | undefined>
   findParticipant(workshopId: string, participantId: string): Promise<ParticipantRecord | undefined>
