@@ -1,0 +1,261 @@
+/**
+ * Keeps one document in step with the server, and knows which local changes are on the server's disk.
+ *
+ * Order: the local copy is loaded, then we connect, send our real state vector, answer the server's with what it
+ * lacks, and from then on send every local change as it happens. Local changes are counted; a frame remembers the
+ * count it covers; an acknowledgement of frame n confirms that count. A final close code ends the provider: the
+ * document is left as it is for whoever opened it. Knows nothing of cards, React or other documents.
+ */
+import * as Y from 'yjs'
+import { type CloseReason, closeCodes, isFinal } from '../../shared/protocol/close-codes.ts'
+import { retryDelayMs } from './backoff.ts'
+import {
+  awarenessFrame,
+  queryAwarenessFrame,
+  readServerFrame,
+  step1Frame,
+  step2Frame,
+  updateFrame,
+} from './frames.ts'
+import type { LocalCopy } from './local-copy.ts'
+import { createObservable, type Observable } from './observable-value.ts'
+import type { WiredPresence } from './presence.ts'
+import type { OpenTransport, Transport, TransportEvents } from './transport.ts'
+
+/** `readOnly`: the copy in this browser holds changes that this person may no longer write. */
+export type RefusalReason = CloseReason | 'readOnly' | 'unknown'
+
+export type ConnectionState =
+  | { kind: 'connecting' }
+  | { kind: 'live' }
+  | { kind: 'offline' }
+  | { kind: 'refused'; reason: RefusalReason }
+
+/** `pending`: local changes not yet on the server's disk. `confirmedAt`: when that was last none, epoch ms. */
+export interface Delivery {
+  pending: number
+  confirmedAt: number | undefined
+}
+
+export interface Provider {
+  readonly connection: Observable<ConnectionState>
+  readonly delivery: Observable<Delivery>
+  /** Tries at once instead of when the backoff is over. */
+  hurry(): void
+  /** Gives up a line that may be dead and tries at once. */
+  suspect(): void
+  close(): void
+}
+
+export interface ProviderParts {
+  url: string
+  doc: Y.Doc
+  presence: WiredPresence
+  localCopy: LocalCopy
+  access: 'write' | 'read'
+  openTransport: OpenTransport
+  random: () => number
+}
+
+/** What is true of one connection only. */
+interface Line {
+  transport: Transport
+  opened: boolean
+  /** From the answer to the server's step 1 on, changes go out as they happen. */
+  answered: boolean
+  /** By frame, in order of sending: the count of local changes that it covers. */
+  covers: number[]
+  heardAt: number
+}
+
+/** A line on which nothing was heard for this long is asked; for three times as long, it is given up. */
+const quietMs = 10_000
+const checkEveryMs = 5_000
+
+const reasonsByCode = new Map<number, CloseReason>(
+  Object.entries(closeCodes).map(([reason, code]) => [code, reason as CloseReason]),
+)
+
+export function createProvider(parts: ProviderParts): Provider {
+  return new DocumentProvider(parts)
+}
+
+class DocumentProvider implements Provider {
+  readonly connection = createObservable<ConnectionState>({ kind: 'connecting' }, isSameConnection)
+  readonly delivery = createObservable<Delivery>({ pending: 0, confirmedAt: undefined }, isSameDelivery)
+  readonly #parts: ProviderParts
+  /** Transactions that come from the server carry this origin. */
+  readonly #networkOrigin = Symbol('network')
+  readonly #checkTimer: ReturnType<typeof setInterval>
+  #line: Line | undefined
+  #retryTimer: ReturnType<typeof setTimeout> | undefined
+  #failures = 0
+  #ended = false
+  #changes = 0
+  #confirmedChanges = 0
+
+  constructor(parts: ProviderParts) {
+    this.#parts = parts
+    this.#checkTimer = setInterval(() => this.#checkLine(), checkEveryMs)
+    parts.doc.on('update', this.#onUpdate)
+    const connect = () => this.#connect()
+    parts.localCopy.loaded.then(connect, connect)
+  }
+
+  hurry(): void {
+    this.#failures = 0
+    this.#connect()
+  }
+
+  suspect(): void {
+    this.#failures = 0
+    this.#dropLine()
+    this.#connect()
+  }
+
+  close(): void {
+    if (this.#ended) return
+    this.#ended = true
+    clearTimeout(this.#retryTimer)
+    clearInterval(this.#checkTimer)
+    this.#parts.doc.off('update', this.#onUpdate)
+    this.#parts.presence.disconnected()
+    this.#line?.transport.close()
+    this.#line = undefined
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#networkOrigin || origin === this.#parts.localCopy.origin) return
+    this.#changes += 1
+    this.#tellDelivery()
+    if (this.#line?.answered) this.#sendCounted(this.#line, updateFrame(update))
+  }
+
+  #connect(): void {
+    clearTimeout(this.#retryTimer)
+    if (this.#ended || this.#line) return
+    const events: TransportEvents = {
+      opened: () => this.#opened(line),
+      received: bytes => {
+        if (this.#line === line) this.#receive(line, bytes)
+      },
+      closed: code => {
+        if (this.#line === line) this.#lose(code)
+      },
+    }
+    const transport = this.#parts.openTransport(this.#parts.url, events)
+    const line: Line = { transport, opened: false, answered: false, covers: [], heardAt: Date.now() }
+    this.#line = line
+  }
+
+  #opened(line: Line): void {
+    const { doc, presence } = this.#parts
+    line.opened = true
+    line.transport.send(step1Frame(Y.encodeStateVector(doc)))
+    presence.connected(update => line.transport.send(awarenessFrame(update)))
+  }
+
+  #receive(line: Line, bytes: Uint8Array): void {
+    const { doc, presence } = this.#parts
+    line.heardAt = Date.now()
+    const frame = readServerFrame(bytes)
+    switch (frame.kind) {
+      case 'step1':
+        this.#answerStep1(line, frame.stateVector)
+        break
+      case 'step2':
+        Y.applyUpdate(doc, frame.update, this.#networkOrigin)
+        this.#caughtUp()
+        break
+      case 'update':
+        Y.applyUpdate(doc, frame.update, this.#networkOrigin)
+        break
+      case 'awareness':
+        presence.receive(frame.update)
+        break
+      case 'acknowledgement':
+        this.#confirm(line.covers[frame.frames - 1])
+    }
+  }
+
+  #answerStep1(line: Line, stateVector: Uint8Array): void {
+    const { doc, access } = this.#parts
+    if (access === 'read') {
+      if (isAheadOf(doc, stateVector)) this.#refuse('readOnly')
+      return
+    }
+    this.#sendCounted(line, step2Frame(Y.encodeStateAsUpdate(doc, stateVector)))
+    line.answered = true
+  }
+
+  #sendCounted(line: Line, frame: Uint8Array): void {
+    line.covers.push(this.#changes)
+    line.transport.send(frame)
+  }
+
+  #caughtUp(): void {
+    this.#failures = 0
+    this.connection.set({ kind: 'live' })
+    if (this.#parts.access === 'read') this.#confirm(this.#changes)
+  }
+
+  #confirm(upTo: number | undefined): void {
+    if (upTo === undefined) return
+    this.#confirmedChanges = Math.max(this.#confirmedChanges, upTo)
+    this.#tellDelivery(this.#confirmedChanges === this.#changes ? Date.now() : undefined)
+  }
+
+  #tellDelivery(confirmedAt = this.delivery.get().confirmedAt): void {
+    this.delivery.set({ pending: this.#changes - this.#confirmedChanges, confirmedAt })
+  }
+
+  #lose(code: number): void {
+    this.#line = undefined
+    this.#parts.presence.disconnected()
+    if (isFinal(code)) {
+      this.#refuse(reasonsByCode.get(code) ?? 'unknown')
+      return
+    }
+    this.#failures += 1
+    this.connection.set({ kind: 'offline' })
+    const delayMs = retryDelayMs(this.#failures, this.#parts.random())
+    this.#retryTimer = setTimeout(() => this.#connect(), delayMs)
+  }
+
+  #refuse(reason: RefusalReason): void {
+    this.connection.set({ kind: 'refused', reason })
+    this.close()
+  }
+
+  #dropLine(): void {
+    if (!this.#line) return
+    this.#line.transport.close()
+    this.#lose(1006)
+  }
+
+  /** Ends lines that only seem to stand: a laptop that slept, a proxy that forgot us. */
+  #checkLine(): void {
+    const line = this.#line
+    if (!line) return
+    const silentMs = Date.now() - line.heardAt
+    if (silentMs > 3 * quietMs) this.#dropLine()
+    else if (silentMs > quietMs && line.opened) line.transport.send(queryAwarenessFrame())
+  }
+}
+
+function isSameDelivery(a: Delivery, b: Delivery): boolean {
+  return a.pending === b.pending && a.confirmedAt === b.confirmedAt
+}
+
+function isSameConnection(a: ConnectionState, b: ConnectionState): boolean {
+  return a.kind === b.kind && (a.kind !== 'refused' || b.kind !== 'refused' || a.reason === b.reason)
+}
+
+/** Whether the document holds anything that the state vector does not. */
+function isAheadOf(doc: Y.Doc, stateVector: Uint8Array): boolean {
+  const theirs = Y.decodeStateVector(stateVector)
+  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
+    if (clock > (theirs.get(client) ?? 0)) return true
+  }
+  return false
+}
