@@ -3,12 +3,24 @@
  * Objects below the level of plan and action have exactly these keys; outside programs compare them.
  */
 import type { LinkStatus, LocalisedText, StakeholderGroup } from '../model/workshop-file.ts'
-import type { Confidence, FundingSource, IndicatorValue, Milestone, Money, Span } from './extract/note-reading.ts'
+import type {
+  Confidence,
+  FundingSource,
+  IndicatorValue,
+  Milestone,
+  Money,
+  Span,
+} from './extract/note-reading.ts'
 
 export const quadrants = ['S', 'W', 'O', 'T'] as const
 export type Quadrant = (typeof quadrants)[number]
 
-export type LinkKind = 'shared_strength' | 'shared_opportunity' | 'shared_need' | 'shared_risk' | 'complementarity'
+export type LinkKind =
+  | 'shared_strength'
+  | 'shared_opportunity'
+  | 'shared_need'
+  | 'shared_risk'
+  | 'complementarity'
 
 /** Rules L1–L3, L6. `giver`, `receiver` and `mixed` on complementarities only. Regions and cards sorted by id. */
 export interface PlanLink {
@@ -80,7 +92,12 @@ export interface PlanAction {
   titleByLang: Record<string, string>
   theme: string | null
   themeSuggested: string | null
-  owner: { text: string | null; id: string | null; source: 'label' | 'mention' | 'human' | null; confirmed: boolean }
+  owner: {
+    text: string | null
+    id: string | null
+    source: 'label' | 'mention' | 'human' | null
+    confirmed: boolean
+  }
   participants: string[]
   groups: StakeholderGroup[]
   regions: string[]
@@ -112,7 +129,12 @@ export interface PlanAction {
 
 export interface QualityFinding {
   id: string
-  pitfall: 'unclear_expectations' | 'no_monitoring' | 'unbalanced_financing' | 'mass_not_class' | 'no_openness'
+  pitfall:
+    | 'unclear_expectations'
+    | 'no_monitoring'
+    | 'unbalanced_financing'
+    | 'mass_not_class'
+    | 'no_openness'
   severity: 'error' | 'warn' | 'info'
   ok: boolean
   detail: string

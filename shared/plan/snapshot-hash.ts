@@ -1,0 +1,9 @@
+/** Rule H2: what a snapshot is called. `expected` is no part of the format, `exportedAt` no part of the state. */
+import type { WorkshopFile } from '../model/workshop-file.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { sha256 } from './sha256.ts'
+
+export function snapshotHash(file: WorkshopFile): string {
+  const { expected: _expected, exportedAt: _exportedAt, ...state } = file
+  return sha256(canonicalJson(state))
+}
