@@ -1,0 +1,59 @@
+/**
+ * What is shown where the page that was asked for cannot be: in each case what happened, and what to do next.
+ * `onRetry` is offered where trying again may help; otherwise the way to the front page is.
+ */
+import type { MessageId } from '../i18n/catalogs.ts'
+import { useText } from '../i18n/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { Link } from './Link.tsx'
+import { PageHeader } from './PageHeader.tsx'
+import './refusal.css'
+
+export type Refusal =
+  | 'link_wrong'
+  | 'link_revoked'
+  | 'link_missing'
+  | 'workshop_unknown'
+  | 'no_session'
+  | 'forbidden'
+  | 'offline'
+  | 'too_many'
+  | 'page_unknown'
+  | 'broken'
+
+const words: Record<Refusal, { title: MessageId; text: MessageId }> = {
+  link_wrong: { title: 'errors.linkWrongTitle', text: 'errors.linkWrongText' },
+  link_revoked: { title: 'errors.linkRevokedTitle', text: 'errors.linkRevokedText' },
+  link_missing: { title: 'errors.linkMissingTitle', text: 'errors.linkMissingText' },
+  workshop_unknown: { title: 'errors.workshopUnknownTitle', text: 'errors.workshopUnknownText' },
+  no_session: { title: 'errors.noSessionTitle', text: 'errors.noSessionText' },
+  forbidden: { title: 'errors.forbiddenTitle', text: 'errors.forbiddenText' },
+  offline: { title: 'errors.offlineTitle', text: 'errors.offlineText' },
+  too_many: { title: 'errors.tooManyTitle', text: 'errors.tooManyText' },
+  page_unknown: { title: 'errors.pageUnknownTitle', text: 'errors.pageUnknownText' },
+  broken: { title: 'errors.brokenTitle', text: 'errors.brokenText' },
+}
+
+export function RefusalPage({ reason, onRetry }: { reason: Refusal; onRetry?: () => void }) {
+  const t = useText()
+  const retry = reason === 'broken' ? () => location.reload() : onRetry
+  return (
+    <div className="refusal-page">
+      <PageHeader />
+      <main className="refusal">
+        <h1>{t(words[reason].title)}</h1>
+        <p className="refusal-text">{t(words[reason].text)}</p>
+        <p className="refusal-actions">
+          {retry && (
+            <Button kind="primary" onClick={retry}>
+              {t('common.tryAgain')}
+            </Button>
+          )}
+          <Link className="button" href="/">
+            {t('errors.toFrontPage')}
+          </Link>
+        </p>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+/** Starts the interface: appearance and language first, so that nothing flashes, then the page of the address. */
+import { createRoot } from 'react-dom/client'
+import { startLanguage } from '../i18n/active-language.ts'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { App } from './App.tsx'
+import { applyAppearance } from './appearance.ts'
+
+applyAppearance()
+await startLanguage()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App />)

@@ -1,0 +1,5 @@
+import { PageHeader } from '../app/PageHeader.tsx'
+
+export default function HomePage() {
+  return <PageHeader />
+}
