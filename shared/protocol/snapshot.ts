@@ -1,7 +1,11 @@
 /** `POST` and `GET /api/workshops/:id/snapshots`. A single snapshot is answered as its workshop file. */
 import { z } from 'zod'
 
-export const createSnapshot = z.object({ label: z.string().trim().min(1).max(200) })
+export const createSnapshot = z.object({
+  label: z.string().trim().min(1).max(200),
+  /** `plan`: taken in order to build the plan from it. Absent: `manual`. */
+  cause: z.enum(['manual', 'plan']).optional(),
+})
 
 export const snapshot = z.object({
   id: z.string(),

@@ -1,0 +1,34 @@
+/** Sicherungsstände: the whole workshop at one instant. For moderators; others are refused by the server. */
+import type { WorkshopFile } from '../../shared/model/workshop-file.ts'
+import type { Snapshot } from '../../shared/protocol/snapshot.ts'
+import { type Answer, request } from './request.ts'
+
+function pathOf(workshopId: string): string {
+  return `/workshops/${encodeURIComponent(workshopId)}/snapshots`
+}
+
+/** Oldest or newest first as the server likes: sort before showing. */
+export function listSnapshots(workshopId: string): Promise<Answer<Snapshot[]>> {
+  return request(pathOf(workshopId))
+}
+
+/** `cause: 'plan'` where the snapshot is taken to build the plan from. */
+export function takeSnapshot(
+  workshopId: string,
+  label: string,
+  cause: 'manual' | 'plan' = 'manual',
+): Promise<Answer<Snapshot>> {
+  return request(pathOf(workshopId), { method: 'POST', body: { label, cause } })
+}
+
+export function readSnapshot(workshopId: string, snapshotId: string): Promise<Answer<WorkshopFile>> {
+  return request(`${pathOf(workshopId)}/${encodeURIComponent(snapshotId)}`)
+}
+
+/** Restores forwards; the server keeps what was there as a snapshot of cause `before_restore` first. */
+export function restoreSnapshot(workshopId: string, snapshotId: string): Promise<Answer<unknown>> {
+  return request(`${pathOf(workshopId)}/${encodeURIComponent(snapshotId)}/restore`, {
+    method: 'POST',
+    body: {},
+  })
+}
