@@ -1,0 +1,123 @@
+/**
+ * Undo of one's own work, over all documents of the page, in the order it was done. Only transactions that go
+ * through `step` or `type` are tracked; what others did is never taken back, also not where they wrote into what
+ * one made oneself: a card with someone else's words stays. A step is one drag or one press; typing is one step
+ * until a pause or until somebody else changes the document.
+ */
+import * as Y from 'yjs'
+
+export interface UndoHistory {
+  /** From now on own writes of this document can be undone; ends with the document. */
+  track(doc: Y.Doc): void
+  /** Runs a write as one step of its own. */
+  step<T>(doc: Y.Doc, write: () => T): T
+  /** Runs a write as part of the burst of typing that goes on. */
+  type<T>(doc: Y.Doc, write: () => T): T
+  /** False when there was nothing left. */
+  undo(): boolean
+  redo(): boolean
+  /** Counts the steps ever done: an offer to undo holds as long as it has not moved on. */
+  stepCount(): number
+}
+
+/** A pause in typing after which a new step begins. */
+const burstPauseMs = 700
+
+export function createUndoHistory(): UndoHistory {
+  const ownOrigin = Symbol('own work')
+  const managers = new Map<Y.Doc, Y.UndoManager>()
+  let undoOrder: Y.UndoManager[] = []
+  let redoOrder: Y.UndoManager[] = []
+  let steps = 0
+
+  const dropRedo = () => {
+    for (const manager of new Set(redoOrder)) manager.clear(false, true)
+    redoOrder = []
+  }
+
+  const track = (doc: Y.Doc) => {
+    if (managers.has(doc)) return
+    const manager = new Y.UndoManager(doc, {
+      captureTimeout: burstPauseMs,
+      trackedOrigins: new Set([ownOrigin]),
+      deleteFilter: item => !holdsOthersWork(item, doc.clientID),
+    })
+    managers.set(doc, manager)
+    manager.on('stack-item-added', ({ type, origin }) => {
+      if (type === 'redo') redoOrder.push(manager)
+      else undoOrder.push(manager)
+      if (origin === ownOrigin) {
+        steps += 1
+        dropRedo()
+      }
+    })
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      const isOwn = transaction.origin === ownOrigin || transaction.origin === manager
+      if (!isOwn && transaction.changedParentTypes.size > 0) manager.stopCapturing()
+    })
+    doc.on('destroy', () => {
+      managers.delete(doc)
+      undoOrder = undoOrder.filter(other => other !== manager)
+      redoOrder = redoOrder.filter(other => other !== manager)
+    })
+  }
+
+  const write = <T>(doc: Y.Doc, run: () => T): T => doc.transact(run, ownOrigin)
+
+  return {
+    track,
+    step: (doc, run) => {
+      managers.get(doc)?.stopCapturing()
+      const result = write(doc, run)
+      managers.get(doc)?.stopCapturing()
+      return result
+    },
+    type: write,
+    undo: () => takeBack(undoOrder, manager => manager.undo()),
+    redo: () => takeBack(redoOrder, manager => manager.redo()),
+    stepCount: () => steps,
+  }
+}
+
+/** Goes back through managers until one of them really changed something. */
+function takeBack(order: Y.UndoManager[], run: (manager: Y.UndoManager) => unknown): boolean {
+  for (let manager = order.pop(); manager; manager = order.pop()) {
+    if (run(manager)) return true
+  }
+  return false
+}
+
+/**
+ * Whether undoing an insertion would take something of others with it: the card itself, and the first values of
+ * its fields (without which it would lie nowhere), once somebody else wrote into the card.
+ */
+function holdsOthersWork(item: Y.Item, ownClientId: number): boolean {
+  const yCard = cardOf(item)
+  if (!yCard) return false
+  const isCard = item.content instanceof Y.ContentType && item.content.type === yCard
+  const isFirstValue = item.parent === yCard && item.left === null
+  return (isCard || isFirstValue) && isWrittenByOthers(yCard, ownClientId)
+}
+
+/** The card that an item is, or is part of: the map right below a root. */
+function cardOf(item: Y.Item): Y.AbstractType<unknown> | undefined {
+  let inner: Y.Item | null = item
+  while (inner) {
+    const parent: unknown = inner.parent
+    if (!(parent instanceof Y.AbstractType)) return undefined
+    if (parent._item === null) return inner.content instanceof Y.ContentType ? inner.content.type : undefined
+    inner = parent._item
+  }
+  return undefined
+}
+
+function isWrittenByOthers(type: Y.AbstractType<unknown>, ownClientId: number): boolean {
+  const isForeign = (item: Y.Item): boolean => {
+    if (item.deleted) return false
+    if (item.id.client !== ownClientId) return true
+    return item.content instanceof Y.ContentType && isWrittenByOthers(item.content.type, ownClientId)
+  }
+  for (const item of type._map.values()) if (isForeign(item)) return true
+  for (let item = type._start; item !== null; item = item.right) if (isForeign(item)) return true
+  return false
+}
