@@ -18,7 +18,15 @@ const isoDate = z.iso.date()
 export const localisedText = z.union([z.string(), z.record(z.string(), z.string())])
 export type LocalisedText = z.infer<typeof localisedText>
 
-export const stakeholderGroups = ['research', 'business', 'policy', 'public', 'cluster', 'society', 'other'] as const
+export const stakeholderGroups = [
+  'research',
+  'business',
+  'policy',
+  'public',
+  'cluster',
+  'society',
+  'other',
+] as const
 export type StakeholderGroup = (typeof stakeholderGroups)[number]
 
 export const regionSchema = z.looseObject({
@@ -33,7 +41,11 @@ export const regionSchema = z.looseObject({
 })
 export type Region = z.infer<typeof regionSchema>
 
-export const topicSchema = z.looseObject({ id, label: localisedText, aliases: z.array(z.string()).optional() })
+export const topicSchema = z.looseObject({
+  id,
+  label: localisedText,
+  aliases: z.array(z.string()).optional(),
+})
 export type Topic = z.infer<typeof topicSchema>
 
 export const organisationSchema = z.looseObject({
@@ -94,7 +106,11 @@ export type FileCard = z.infer<typeof cardSchema>
 export const linkStatuses = ['suggested', 'accepted', 'parked', 'rejected'] as const
 export type LinkStatus = (typeof linkStatuses)[number]
 
-export const linkSchema = z.looseObject({ id: z.string(), status: z.string().optional(), reason: z.string().optional() })
+export const linkSchema = z.looseObject({
+  id: z.string(),
+  status: z.string().optional(),
+  reason: z.string().optional(),
+})
 export type FileLink = z.infer<typeof linkSchema>
 
 /** Dots by link and region: totals only, ballots are secret. */

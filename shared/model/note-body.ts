@@ -1,0 +1,229 @@
+/**
+ * The body of a circle note: a `Y.XmlText` in the shape that Lexical's first Yjs binding stores (0.52). Only this
+ * file knows that shape: each block is an embedded `Y.XmlText` with the attribute `__type`; in it each run of text
+ * is an embedded `Y.Map` with `__type: 'text'`, followed by its characters; a line break is a `Y.Map` with
+ * `__type: 'linebreak'`. Plain text is the blocks joined by newlines, counted in UTF-16 units.
+ * Reading also takes bare strings, from clients that know no blocks. `blockBody` must run before an editor opens,
+ * since an editor wipes bare strings. A body is made in the transaction that makes its card: two clients that
+ * begin one each would double it.
+ */
+import * as Y from 'yjs'
+import { applyTextEdit, textEdit } from './text-edit.ts'
+
+/** Lists in lists in lists: deeper is not from an editor, and reading must not overflow. */
+const maxDepth = 16
+
+const paragraphAttributes: readonly (readonly [string, unknown])[] = [
+  ['__type', 'paragraph'],
+  ['__format', 0],
+  ['__style', ''],
+  ['__indent', 0],
+  ['__dir', null],
+  ['__textFormat', 0],
+  ['__textStyle', ''],
+]
+
+const runEntries: readonly (readonly [string, unknown])[] = [
+  ['__type', 'text'],
+  ['__format', 0],
+  ['__style', ''],
+  ['__mode', 0],
+  ['__detail', 0],
+]
+
+/** One piece of a shared text, as it stands there: characters or one embedded value. */
+interface Piece {
+  index: number
+  content: string | object
+}
+
+export function createBody(text: string): Y.XmlText {
+  const yBody = new Y.XmlText()
+  text.split('\n').forEach((line, index) => {
+    yBody.insertEmbed(index, createParagraph(line))
+  })
+  return yBody
+}
+
+function createParagraph(line: string): Y.XmlText {
+  const yParagraph = new Y.XmlText()
+  for (const [name, value] of paragraphAttributes) yParagraph.setAttribute(name, value as string)
+  if (line !== '') insertRun(yParagraph, 0, line)
+  return yParagraph
+}
+
+function insertRun(yBlock: Y.XmlText, index: number, text: string): void {
+  yBlock.insertEmbed(index, new Y.Map(runEntries))
+  yBlock.insert(index + 1, text)
+}
+
+/** Blocks joined by newlines. */
+export function bodyText(yBody: Y.XmlText): string {
+  return linesOf(yBody, 0).join('\n')
+}
+
+function linesOf(yParent: Y.XmlText, depth: number): string[] {
+  if (depth > maxDepth) return []
+  return pieces(yParent).flatMap(({ content }) => {
+    if (typeof content === 'string') return content.split('\n')
+    return content instanceof Y.XmlText ? [blockText(content, depth + 1)] : []
+  })
+}
+
+/** A block of runs reads as its characters; a block of blocks (a list) as theirs, joined by newlines. */
+function blockText(yBlock: Y.XmlText, depth: number): string {
+  if (pieces(yBlock).some(({ content }) => content instanceof Y.XmlText))
+    return linesOf(yBlock, depth).join('\n')
+  return pieces(yBlock)
+    .map(({ content }) => (typeof content === 'string' ? content : isEmbed(content, 'linebreak') ? '\n' : ''))
+    .join('')
+}
+
+function pieces(yText: Y.XmlText): Piece[] {
+  let index = 0
+  return yText.toDelta().map((operation: { insert: string | object }) => {
+    const piece = { index, content: operation.insert }
+    index += typeof operation.insert === 'string' ? operation.insert.length : 1
+    return piece
+  })
+}
+
+function isEmbed(content: unknown, type: string): boolean {
+  return content instanceof Y.Map && content.get('__type') === type
+}
+
+/** Turns bare strings into blocks; nothing to do where there are none. To be called inside a transaction. */
+export function blockBody(yBody: Y.XmlText): void {
+  for (const { index, content } of pieces(yBody).reverse()) {
+    if (typeof content !== 'string') continue
+    yBody.delete(index, content.length)
+    content.split('\n').forEach((line, i) => {
+      yBody.insertEmbed(index + i, createParagraph(line))
+    })
+  }
+  if (yBody.length === 0) yBody.insertEmbed(0, createParagraph(''))
+}
+
+/**
+ * Edits the body so that its plain text is `text`, touching only the blocks that differ and in them only the
+ * characters that differ. To be called inside a transaction.
+ */
+export function setBodyText(yBody: Y.XmlText, text: string): void {
+  if (bodyText(yBody) === text) return
+  blockBody(yBody)
+  const blocks = pieces(yBody).filter(({ content }) => content instanceof Y.XmlText)
+  const texts = blocks.map(({ content }) => blockText(content as Y.XmlText, 1))
+  const lines = text.split('\n')
+  const head = sameAtStart(texts, lines)
+  const tail = sameAtEnd(texts, lines, head)
+  const changedLines = lines.slice(head.lines, lines.length - tail.lines)
+  replaceBlocks(yBody, blocks.slice(head.blocks, blocks.length - tail.blocks), changedLines)
+}
+
+interface Same {
+  blocks: number
+  lines: number
+}
+
+/** How many blocks, and how many lines with them, are the same at the start. A block may hold several lines. */
+function sameAtStart(texts: string[], lines: string[]): Same {
+  const same = { blocks: 0, lines: 0 }
+  for (const text of texts) {
+    const count = text.split('\n').length
+    if (lines.slice(same.lines, same.lines + count).join('\n') !== text || same.lines + count > lines.length)
+      break
+    same.blocks += 1
+    same.lines += count
+  }
+  return same
+}
+
+function sameAtEnd(texts: string[], lines: string[], head: Same): Same {
+  const same = { blocks: 0, lines: 0 }
+  for (const text of texts.slice(head.blocks).reverse()) {
+    const end = lines.length - same.lines
+    const start = end - text.split('\n').length
+    if (start < head.lines || lines.slice(start, end).join('\n') !== text) break
+    same.blocks += 1
+    same.lines = lines.length - start
+  }
+  return same
+}
+
+/** Block by block; what is over on one side is removed or made. From the end, so that positions stay true. */
+function replaceBlocks(yBody: Y.XmlText, blocks: Piece[], lines: string[]): void {
+  const last = blocks.at(-1)
+  const behind = last ? last.index + 1 : yBody.length
+  lines.slice(blocks.length).forEach((line, i) => {
+    yBody.insertEmbed(behind + i, createParagraph(line))
+  })
+  for (const [i, block] of [...blocks.entries()].reverse()) {
+    const line = lines[i]
+    if (line === undefined) yBody.delete(block.index, 1)
+    else if (!setBlockText(block.content as Y.XmlText, line)) {
+      yBody.delete(block.index, 1)
+      yBody.insertEmbed(block.index, createParagraph(line))
+    }
+  }
+}
+
+/** False when the block is made of blocks and cannot take the line as it is. */
+function setBlockText(yBlock: Y.XmlText, line: string): boolean {
+  if (pieces(yBlock).some(({ content }) => content instanceof Y.XmlText)) return false
+  const edit = textEdit(blockText(yBlock, 1), line)
+  if (edit === undefined) return true
+  if (edit.insert !== '') insertCharacters(yBlock, edit.at + edit.remove, edit.insert)
+  deleteCharacters(yBlock, edit.at, edit.remove)
+  dropEmptyRuns(yBlock)
+  return true
+}
+
+/** Into the run that ends or begins at `at` (a place in the plain text), else as a run of its own. */
+function insertCharacters(yBlock: Y.XmlText, at: number, text: string): void {
+  let offset = 0
+  for (const { index, content } of pieces(yBlock)) {
+    if (typeof content === 'string') {
+      if (at <= offset + content.length) return yBlock.insert(index + at - offset, text)
+      offset += content.length
+    } else if (isEmbed(content, 'linebreak')) {
+      if (at === offset) return insertRun(yBlock, index, text)
+      offset += 1
+    } else if (isEmbed(content, 'text') && at === offset) {
+      return yBlock.insert(index + 1, text)
+    }
+  }
+  insertRun(yBlock, yBlock.length, text)
+}
+
+function deleteCharacters(yBlock: Y.XmlText, at: number, count: number): void {
+  const end = at + count
+  const ranges: { index: number; length: number }[] = []
+  let offset = 0
+  for (const { index, content } of pieces(yBlock)) {
+    const length = typeof content === 'string' ? content.length : isEmbed(content, 'linebreak') ? 1 : 0
+    const from = Math.max(at, offset)
+    const to = Math.min(end, offset + length)
+    if (from < to) ranges.push({ index: index + from - offset, length: to - from })
+    offset += length
+  }
+  for (const range of ranges.reverse()) yBlock.delete(range.index, range.length)
+}
+
+function dropEmptyRuns(yBlock: Y.XmlText): void {
+  const all = pieces(yBlock)
+  for (const [i, { index, content }] of [...all.entries()].reverse()) {
+    const isRun = isEmbed(content, 'text') || isEmbed(content, 'tab')
+    if (isRun && typeof all[i + 1]?.content !== 'string') yBlock.delete(index, 1)
+  }
+}
+
+/** Text of a shared text of any kind, in blocks or not. */
+export function sharedText(yText: Y.Text): string {
+  return yText instanceof Y.XmlText ? bodyText(yText) : yText.toString()
+}
+
+/** Minimal edit of a shared text of any kind. To be called inside a transaction. */
+export function setSharedText(yText: Y.Text, text: string): void {
+  if (yText instanceof Y.XmlText) setBodyText(yText, text)
+  else applyTextEdit(yText, yText.toString(), text)
+}

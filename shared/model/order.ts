@@ -1,0 +1,71 @@
+/**
+ * Order of cards: a fractional index in the key `order`, ties broken by card id. Never delete and insert to move:
+ * in a shared list that doubled a card. Anyone may write any string there, and two people may choose the same
+ * key: reading sorts whatever stands there, placing repairs what it needs to.
+ */
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+
+/** Stands for a missing or unreadable order: behind every key that is one. */
+export const lastOrder = '~'
+
+/** 1,500 drops into ever the same gap reach about this length; longer strings are not ours. */
+const maxOrderLength = 256
+
+export interface Ordered {
+  readonly id: string
+  readonly order: string
+}
+
+export function readOrder(value: unknown): string {
+  return typeof value === 'string' && value.length > 0 && value.length <= maxOrderLength ? value : lastOrder
+}
+
+export function compareOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Can a new key be made beside this one? */
+export function isOrderKey(order: string): boolean {
+  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(order)) return false
+  try {
+    generateKeyBetween(order, null)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** `count` increasing keys between two keys; null is the end. `lower < upper`, both keys. */
+export function orderKeysBetween(lower: string | null, upper: string | null, count: number): string[] {
+  return generateNKeysBetween(lower, upper, count)
+}
+
+/**
+ * Orders that put a card at `index` among `siblings` (sorted, without the card itself): its own, and new ones for
+ * the neighbours between which there is no room, because their keys are equal or no keys at all.
+ */
+export function placeAmong(
+  siblings: readonly Ordered[],
+  index: number,
+): { own: string; others: Map<string, string> } {
+  let start = Math.max(0, Math.min(index, siblings.length))
+  const at = start
+  while (start > 0 && !isOrderKey(orderAt(siblings, start - 1))) start -= 1
+  const lower = start > 0 ? orderAt(siblings, start - 1) : null
+  let end = at
+  while (end < siblings.length && !isRoom(lower, orderAt(siblings, end))) end += 1
+  const upper = end < siblings.length ? orderAt(siblings, end) : null
+  const keys = orderKeysBetween(lower, upper, end - start + 1)
+  const own = keys.splice(at - start, 1)[0] as string
+  const others = siblings.slice(start, end).map((sibling, i) => [sibling.id, keys[i] as string] as const)
+  return { own, others: new Map(others) }
+}
+
+function orderAt(siblings: readonly Ordered[], index: number): string {
+  return siblings[index]?.order ?? lastOrder
+}
+
+function isRoom(lower: string | null, upper: string): boolean {
+  return isOrderKey(upper) && (lower === null || lower < upper)
+}
