@@ -5,6 +5,24 @@
  */
 import type { Role } from '../../shared/protocol/roles.ts'
 
+/** Owner of the client ids under which the server itself writes. No participant has this id. */
+export const serverParticipant = 'server'
+
+/**
+ * Why a call was rejected. `io`: the disk failed or is full, trying again may help. `damaged`: what was read is not
+ * what was written. `conflict`: the write contradicts what is stored (an id that exists, a client id of another).
+ */
+export type StorageFailureKind = 'io' | 'damaged' | 'conflict'
+
+export class StorageFailure extends Error {
+  readonly kind: StorageFailureKind
+  constructor(kind: StorageFailureKind, message: string) {
+    super(message)
+    this.name = 'StorageFailure'
+    this.kind = kind
+  }
+}
+
 export interface ClientOwner {
   clientId: number
   participantId: string
@@ -28,6 +46,8 @@ export interface DocumentRecord {
 export interface StoredDocument extends DocumentRecord {
   /** Oldest first; together the whole document. The first may be a checkpoint. */
   updates: Uint8Array[]
+  /** Of the last of `updates` in the order of commits; 0 for an empty document. What `compact` is told. */
+  position: number
   /** Bytes of the log behind the checkpoint: what a compaction would save. */
   logBytes: number
 }
@@ -80,13 +100,16 @@ export interface SnapshotRecord {
 }
 
 export interface Storage {
-  /** All entries in one transaction, in the order given. */
+  /** All entries in one transaction, in the order given. Calls that wait together may share one transaction. */
   append(entries: LogEntry[]): Promise<void>
   loadDocument(workshopId: string, documentId: string): Promise<StoredDocument | undefined>
   listDocuments(workshopId: string): Promise<DocumentRecord[]>
+  /** With those of the server itself, whose participant is `serverParticipant`. */
   loadOwners(workshopId: string): Promise<ClientOwner[]>
-  /** Replaces the document's log up to what was loaded as `upTo` entries by one checkpoint. */
-  compact(workshopId: string, documentId: string, checkpoint: Uint8Array, upTo: number): Promise<void>
+  /** Replaces the document's log up to and including `position` by one checkpoint that holds the same. */
+  compact(workshopId: string, documentId: string, checkpoint: Uint8Array, position: number): Promise<void>
+  /** Writes and syncs a few bytes: whether the disk takes writes again. */
+  probe(): Promise<void>
 
   createWorkshop(workshop: NewWorkshop): Promise<void>
   findWorkshop(workshopId: string): Promise<WorkshopRecord | undefined>
@@ -99,13 +122,22 @@ export interface Storage {
   replaceLink(secretHash: string, revokedAt: string, successor: LinkRecord): Promise<void>
   /** The participant is added with the first session; one that is there already stays as it is. */
   createSession(session: SessionRecord, participant: ParticipantRecord): Promise<void>
-  findSession(tokenHash: string): Promise<{ session: SessionRecord; participant: ParticipantRecord } | undefined>
+  findSession(
+    tokenHash: string,
+  ): Promise<{ session: SessionRecord; participant: ParticipantRecord } | undefined>
   findParticipant(workshopId: string, participantId: string): Promise<ParticipantRecord | undefined>
 
   /** `file` is the canonical workshop file; drafts are kept beside it, by region. */
-  createSnapshot(snapshot: SnapshotRecord, file: string, draftsByRegion: Record<string, string>): Promise<void>
+  createSnapshot(
+    snapshot: SnapshotRecord,
+    file: string,
+    draftsByRegion: Record<string, string>,
+  ): Promise<void>
   listSnapshots(workshopId: string): Promise<SnapshotRecord[]>
-  loadSnapshot(workshopId: string, snapshotId: string): Promise<{ snapshot: SnapshotRecord; file: string } | undefined>
+  loadSnapshot(
+    workshopId: string,
+    snapshotId: string,
+  ): Promise<{ snapshot: SnapshotRecord; file: string } | undefined>
 
   /** A random 32-byte key of this installation, made at first start. */
   serverKey(): Promise<Uint8Array>
