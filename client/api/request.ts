@@ -4,6 +4,7 @@
  * are not checked again here, since server and page are built from the same source.
  */
 import type { ErrorBody, ErrorKind } from '../../shared/protocol/error-body.ts'
+import type { Result } from '../../shared/result.ts'
 
 export interface ApiError {
   kind: ErrorKind | 'network'
@@ -13,7 +14,7 @@ export interface ApiError {
   details: { path: string; expected: string }[]
 }
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: ApiError }
+export type Answer<T> = Result<T, ApiError>
 
 export interface ApiRequest {
   method?: 'GET' | 'POST'

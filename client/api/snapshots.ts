@@ -1,4 +1,4 @@
-/** Sicherungsstände: the whole workshop at one instant. For moderators; others are refused by the server. */
+/** Snapshots: the whole workshop at one instant. For moderators; others are refused by the server. */
 import type { WorkshopFile } from '../../shared/model/workshop-file.ts'
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import { type Answer, request } from './request.ts'

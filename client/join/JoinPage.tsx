@@ -1,5 +1,72 @@
+/**
+ * What a person sees first: which workshop, when, by what steps, as whom; one field, one button. The link fixes role
+ * and region. A link that opens nothing gets a page that says what to do.
+ */
+import { useEffect, useState } from 'react'
+import type { Invitation } from '../../shared/protocol/invitation.ts'
+import type { Answer, ApiError } from '../api/request.ts'
+import { readInvitation } from '../api/sessions.ts'
+import { PageHeader } from '../app/PageHeader.tsx'
 import { RefusalPage } from '../app/RefusalPage.tsx'
+import { linkRefusal } from '../app/refusal-of-error.ts'
+import { useDocumentTitle } from '../app/useDocumentTitle.ts'
+import { followWorkshop } from '../i18n/active-language.ts'
+import { localised } from '../i18n/localised.ts'
+import { useLanguage, useText } from '../i18n/useText.ts'
+import { JoinForm } from './JoinForm.tsx'
+import { JoinDate, JoinSteps } from './JoinSteps.tsx'
+import './join.css'
+
+type Loading =
+  | { state: 'asking' }
+  | { state: 'refused'; error: ApiError }
+  | { state: 'invited'; invitation: Invitation }
+
+function answerToState(answer: Answer<Invitation>): Loading {
+  return answer.ok
+    ? { state: 'invited', invitation: answer.value }
+    : { state: 'refused', error: answer.error }
+}
 
 export default function JoinPage({ secret }: { secret: string | null }) {
-  return <RefusalPage reason={secret === null ? 'link_missing' : 'link_wrong'} />
+  const t = useText()
+  const [loading, setLoading] = useState<Loading>({ state: 'asking' })
+  const [attempt, setAttempt] = useState(0)
+  useDocumentTitle(t('join.documentTitle'))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
+  useEffect(() => {
+    if (secret === null) return
+    let isCurrent = true
+    void readInvitation(secret).then(async answer => {
+      if (answer.ok) await followWorkshop(answer.value.languages)
+      if (isCurrent) setLoading(answerToState(answer))
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [secret, attempt])
+
+  if (secret === null) return <RefusalPage reason="link_missing" />
+  if (loading.state === 'refused')
+    return <RefusalPage reason={linkRefusal(loading.error)} onRetry={() => setAttempt(attempt + 1)} />
+  if (loading.state === 'asking') return <PageHeader />
+  return <Invited invitation={loading.invitation} secret={secret} />
+}
+
+function Invited({ invitation, secret }: { invitation: Invitation; secret: string }) {
+  const language = useLanguage()
+  return (
+    <div className="join-page">
+      <PageHeader />
+      <main className="join">
+        <div className="join-title">
+          <h1>{localised(invitation.title, language)}</h1>
+          <JoinDate invitation={invitation} />
+          <JoinSteps regionCount={invitation.regions.length} />
+          {invitation.notice && <p className="note join-notice">{localised(invitation.notice, language)}</p>}
+        </div>
+        <JoinForm invitation={invitation} secret={secret} />
+      </main>
+    </div>
+  )
 }

@@ -28,5 +28,9 @@ export default {
   brokenText: 'Was Sie geschrieben haben, bleibt erhalten. Meist hilft es, die Seite neu zu laden.',
   network:
     'Der Server ist nicht erreichbar: Ihre Arbeit bleibt erhalten. Versuchen Sie es gleich noch einmal.',
-  foreignAnswer: 'Der Server hat etwas geantwortet, das diese Seite nicht versteht. Laden Sie die Seite neu.',
+  unavailable:
+    'Der Server kann gerade nicht speichern oder lesen. Ihre Arbeit bleibt hier erhalten; versuchen Sie es in einer Minute erneut.',
+  internal:
+    'Auf dem Server ist etwas schiefgegangen. Ihre Arbeit bleibt hier erhalten; versuchen Sie es in einer Minute erneut.',
+  tooLarge: 'Das ist mehr, als der Server annimmt.',
 } satisfies Record<keyof typeof en, string>

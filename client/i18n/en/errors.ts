@@ -24,5 +24,7 @@ export default {
   brokenTitle: 'Something went wrong on this page',
   brokenText: 'What you wrote is kept. Loading the page again usually helps.',
   network: 'The server cannot be reached: your work is kept. Try again in a moment.',
-  foreignAnswer: 'The server gave an answer that this page does not understand. Load the page again.',
+  unavailable: 'The server cannot save or read at the moment. Your work is kept here; try again in a minute.',
+  internal: 'Something went wrong on the server. Your work is kept here; try again in a minute.',
+  tooLarge: 'That is larger than the server takes.',
 } as const

@@ -1,1 +1,31 @@
-export default {}
+export default {
+  heading: 'Join the workshop',
+  documentTitle: 'Join · Zirkel',
+  alias: 'Name or alias',
+  aliasHint: 'This is what the others see. Two people may share one.',
+  aliasMissing: 'Please write a name or an alias.',
+  aliasTooLong:
+    'That is {n, plural, one {# character} other {# characters}}; at most {max} fit. Please shorten it.',
+  region: 'Region',
+  fromYourLink: 'from your link',
+  role: 'Your part',
+  noRegion: 'not tied to a region',
+  join: 'Join',
+  continueAs: 'Continue as {alias}',
+  continueHint: 'You joined in this browser before.',
+  joinAsOther: 'Join as somebody else',
+  yourTime: '{start}–{end} your time',
+  hostTime: '{start}–{end} in {place}',
+  sameTime: '{start}–{end}',
+  steps: 'Steps of the workshop',
+  step1: 'Competences',
+  step1Text: 'what each region can do and knows',
+  step2: 'SWOT',
+  step2Text: '{n, plural, one {one region in its own language} other {# regions, each in its own language}}',
+  step3: 'Synergy map',
+  step3Text: 'who gives, who receives',
+  step4: 'Circles and plan',
+  step4Text: 'notes become an action plan, every line traced back',
+  privacy:
+    'We store your alias, your region and what you write, on the host’s own server. No account, no advertising, no tracking. Your alias is removed whenever you ask the moderation.',
+} as const

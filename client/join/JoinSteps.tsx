@@ -1,0 +1,60 @@
+/** When the workshop is, in the reader's time and the host's, and its four steps as a table. */
+import type { Invitation } from '../../shared/protocol/invitation.ts'
+import { formatDate } from '../i18n/formats.ts'
+import { localised } from '../i18n/localised.ts'
+import { useLanguage, useText } from '../i18n/useText.ts'
+import { clockIn, ownTimeZone, zonedToInstant } from '../i18n/zoned-time.ts'
+
+export function JoinDate({ invitation }: { invitation: Invitation }) {
+  const language = useLanguage()
+  const times = useTimes(invitation)
+  if (invitation.date === null) return null
+  return (
+    <p className="join-date">
+      {formatDate(invitation.date, language, 'long')}
+      {times.map(time => (
+        <span key={time} className="join-time">
+          , {time}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Own time first, then the host's where it differs; only the host's where the zone is not known. */
+function useTimes({ date, start, end, timezone, regions, hostRegion }: Invitation): string[] {
+  const t = useText()
+  const language = useLanguage()
+  if (date === null || start === null || end === null) return []
+  const zone = timezone ?? ownTimeZone()
+  const from = zonedToInstant(date, start, zone)
+  const to = zonedToInstant(date, end, zone)
+  if (!from || !to) return [t('join.sameTime', { start, end })]
+  const own = { start: clockIn(from, ownTimeZone()), end: clockIn(to, ownTimeZone()) }
+  if (own.start === start) return [t('join.sameTime', { start, end })]
+  const host = regions.find(region => region.id === hostRegion)
+  const place = host ? localised(host.name, language) : zone
+  return [t('join.yourTime', own), t('join.hostTime', { start, end, place })]
+}
+
+export function JoinSteps({ regionCount }: { regionCount: number }) {
+  const t = useText()
+  const steps = [
+    { n: '01', name: t('join.step1'), text: t('join.step1Text') },
+    { n: '02', name: t('join.step2'), text: t('join.step2Text', { n: regionCount }) },
+    { n: '03', name: t('join.step3'), text: t('join.step3Text') },
+    { n: '04', name: t('join.step4'), text: t('join.step4Text') },
+  ]
+  return (
+    <ol className="join-steps" aria-label={t('join.steps')}>
+      {steps.map(step => (
+        <li key={step.n}>
+          <span className="join-step-n">{step.n}</span>
+          <span>
+            <b>{step.name}</b> <span className="quiet">{step.text}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
