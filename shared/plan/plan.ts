@@ -152,6 +152,20 @@ export interface FinancingMix {
   basis?: unknown
 }
 
+/** What the plan rests on, as sums only: no figure about a single person. */
+export interface PlanMethod {
+  /** Board kinds with at least one released card, and those with none, in the file's order. */
+  used: string[]
+  skipped: string[]
+  /** Released cards and people by region id. */
+  cards: Record<string, number>
+  people: Record<string, number>
+  /** Dots by region id. */
+  dots: Record<string, number>
+  /** Weights of V, R, I and F in hundredths. */
+  weights: Record<'V' | 'R' | 'I' | 'F', number>
+}
+
 export interface Plan {
   title: LocalisedText
   start: string
@@ -166,6 +180,12 @@ export interface Plan {
   quality: QualityFinding[]
   /** Notes of type action from which no action could be read, with the reason. */
   unusable: { note: string; reason: string }[]
+  /** Released notes of type indicator or risk that belong to no action. */
+  unattached: string[]
+  /** Links put aside or turned down, in the links' order, with the reason where one was given. */
+  parked: { link: string; reason: string | null }[]
+  rejected: { link: string; reason: string | null }[]
+  method: PlanMethod
   snapshotHash: string
   rulesVersion: number
 }

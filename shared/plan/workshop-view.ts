@@ -45,7 +45,7 @@ export function viewWorkshop(file: WorkshopFile): WorkshopView {
 
 /** Rule V1: no visibility means released; any other than `workshop` is a draft of somebody. */
 export function isReleased(card: FileCard): boolean {
-  return (card.visibility ?? 'workshop') === 'workshop' && card['deleted'] !== true
+  return (card.visibility ?? 'workshop') === 'workshop' && card.deleted !== true
 }
 
 /** Cards on boards of one kind (`swot`, `circle_notes`, …). */

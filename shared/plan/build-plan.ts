@@ -1,0 +1,70 @@
+/**
+ * The whole way from a workshop file to its plan, and nothing but the order of the steps.
+ *
+ * Pure and deterministic: the same file gives the same plan, in any process, locale and time zone; `expected` and
+ * `exportedAt` change nothing. Total: any file that the schema accepts gets a plan, an empty one if need be.
+ * Rules and their ids are in SPEC.md.
+ */
+import type { WorkshopFile } from '../model/workshop-file.ts'
+import { indexPeople } from './actions/people-index.ts'
+import { readActions } from './actions/read-actions.ts'
+import { runChecks } from './checks/run-checks.ts'
+import { buildFinancingMix } from './financing.ts'
+import { countLinks, findLinks } from './links.ts'
+import { describeMethod } from './method.ts'
+import { findMutualExchanges } from './mutual-exchanges.ts'
+import type { Plan, PlanAction } from './plan.ts'
+import { rankActions } from './rank-actions.ts'
+import { snapshotHash } from './snapshot-hash.ts'
+import { indexSwot } from './swot-index.ts'
+import { findTows } from './tows.ts'
+import { readVotes, scoreLinks } from './votes.ts'
+import { viewWorkshop } from './workshop-view.ts'
+
+/** Grows whenever the same file could give another plan. */
+export const rulesVersion = 1
+
+/** Printed where the workshop sets no title for its plan. */
+const planTitle = {
+  de: 'Gemeinsamer Aktions- und Businessplan der Regionen',
+  en: 'Joint action and business plan of the regions',
+}
+
+export function buildPlan(file: WorkshopFile): Plan {
+  const view = viewWorkshop(file)
+  const topics = indexSwot(view)
+  const links = findLinks(topics, file.links)
+  const tows = findTows(topics)
+  const votes = readVotes(file.votes, view.regionIds)
+  const { drafts, unusable, unattached } = readActions(view, links, tows)
+  const actions: PlanAction[] = rankActions(drafts, votes, view.regionIds.length)
+  const financingMix = buildFinancingMix(file.planEdits?.financingMix)
+  const evaluationOwner = file.planEdits?.evaluationOwner?.trim() || null
+  return {
+    title: { ...planTitle },
+    start: view.start,
+    evaluationOwner,
+    financingMix,
+    actions,
+    links,
+    linkCounts: countLinks(links),
+    linkScores: scoreLinks(votes),
+    mutualExchanges: findMutualExchanges(links),
+    tows,
+    quality: runChecks({ view, actions, links, financingMix, evaluationOwner, findParty: indexPeople(file) }),
+    unusable,
+    unattached,
+    parked: withReasons('parked'),
+    rejected: withReasons('rejected'),
+    method: describeMethod(view, votes),
+    snapshotHash: snapshotHash(file),
+    rulesVersion,
+  }
+
+  function withReasons(status: 'parked' | 'rejected') {
+    const reasons = new Map(file.links?.map(link => [link.id, link.reason ?? null]))
+    return links
+      .filter(link => link.status === status)
+      .map(({ id }) => ({ link: id, reason: reasons.get(id) ?? null }))
+  }
+}
