@@ -69,7 +69,10 @@ export function writeText(yCard: Y.Map<unknown>, kind: BoardKind, text: string):
   const other = kind.textKey === 'body' ? 'text' : 'body'
   for (const key of [kind.textKey, other]) {
     const yText = yCard.get(key)
-    if (yText instanceof Y.Text) return setSharedText(yText, text)
+    if (yText instanceof Y.Text) {
+      setSharedText(yText, text)
+      return
+    }
     if (typeof yText === 'string') {
       yCard.set(key, key === 'body' ? createBody(text) : new Y.Text(text))
       return

@@ -183,13 +183,20 @@ function insertCharacters(yBlock: Y.XmlText, at: number, text: string): void {
   let offset = 0
   for (const { index, content } of pieces(yBlock)) {
     if (typeof content === 'string') {
-      if (at <= offset + content.length) return yBlock.insert(index + at - offset, text)
+      if (at <= offset + content.length) {
+        yBlock.insert(index + at - offset, text)
+        return
+      }
       offset += content.length
     } else if (isEmbed(content, 'linebreak')) {
-      if (at === offset) return insertRun(yBlock, index, text)
+      if (at === offset) {
+        insertRun(yBlock, index, text)
+        return
+      }
       offset += 1
     } else if (isEmbed(content, 'text') && at === offset) {
-      return yBlock.insert(index + 1, text)
+      yBlock.insert(index + 1, text)
+      return
     }
   }
   insertRun(yBlock, yBlock.length, text)

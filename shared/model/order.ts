@@ -69,3 +69,51 @@ function orderAt(siblings: readonly Ordered[], index: number): string {
 function isRoom(lower: string | null, upper: string): boolean {
   return isOrderKey(upper) && (lower === null || lower < upper)
 }
+
+/**
+ * Increasing keys for a list whose items have these orders now (undefined: none yet). As many as possible keep
+ * theirs: those of the longest increasing run of usable keys.
+ */
+export function keepOrders(orders: readonly (string | undefined)[]): string[] {
+  const kept = longestIncreasing(orders)
+  const result: string[] = []
+  let lower: string | null = null
+  for (const index of [...kept, orders.length]) {
+    const upper: string | null = orders[index] ?? null
+    result.push(...orderKeysBetween(lower, upper, index - result.length))
+    if (upper !== null) result.push(upper)
+    lower = upper
+  }
+  return result
+}
+
+/** Indices of a longest strictly increasing run of usable keys (patience sorting). */
+function longestIncreasing(orders: readonly (string | undefined)[]): number[] {
+  const tails: number[] = []
+  const previous = new Map<number, number | undefined>()
+  for (const [index, order] of orders.entries()) {
+    if (order === undefined || !isOrderKey(order)) continue
+    const pile = firstNotBelow(tails, orders, order)
+    previous.set(index, tails[pile - 1])
+    tails[pile] = index
+  }
+  const run: number[] = []
+  for (let index = tails.at(-1); index !== undefined; index = previous.get(index)) run.push(index)
+  return run.reverse()
+}
+
+function firstNotBelow(
+  tails: readonly number[],
+  orders: readonly (string | undefined)[],
+  order: string,
+): number {
+  let low = 0
+  let high = tails.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const key = orders[tails[middle] as number] as string
+    if (key < order) low = middle + 1
+    else high = middle
+  }
+  return low
+}

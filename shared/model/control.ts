@@ -1,0 +1,194 @@
+/**
+ * The control document as it is read: what the workshop is, who takes part, whose a client id is. The server alone
+ * writes it (`control-writes.ts`); browsers only read. Total: settings that do not fit are left out one by one.
+ */
+import type * as Y from 'yjs'
+import { z } from 'zod'
+import { type Role, roles } from '../protocol/roles.ts'
+import { type Json, toPlain } from './plain-value.ts'
+import { findRootMap } from './root-map.ts'
+import {
+  boardSchema,
+  circleSchema,
+  type FileParticipant,
+  type LocalisedText,
+  localisedText,
+  type Organisation,
+  organisationSchema,
+  participantSchema,
+  type Region,
+  regionSchema,
+  topicSchema,
+} from './workshop-file.ts'
+import { controlRoots } from './y-names.ts'
+
+export interface ControlRegion {
+  id: string
+  /** Short and unique to people, e.g. `DE-DO`; made of the name where the file gives none. */
+  code: string
+  name: LocalisedText
+  country: string | null
+  lang: string | null
+  uiLang: string | null
+  timezone: string | null
+  attendance: string | null
+  /** 1 to 8, by order of code: which pattern stands for the region, so that nothing depends on colour. */
+  slot: number
+}
+
+export interface RosterEntry {
+  alias: string
+  regionId: string | null
+  role: Role
+  circleId: string | null
+}
+
+export interface Control {
+  /** The id inside the file; the server's own id of the workshop is another. */
+  id: string | null
+  title: LocalisedText
+  languages: readonly string[]
+  notice: LocalisedText | null
+  privacy: 'open' | 'drafts'
+  date: string | null
+  planStart: string | null
+  timezone: string | null
+  /** `HH:MM` */
+  start: string | null
+  end: string | null
+  hostRegion: string | null
+  /** In neutral order: by code. */
+  regions: readonly ControlRegion[]
+  topics: readonly { id: string; label: LocalisedText; aliases: readonly string[] }[]
+  organisations: readonly Organisation[]
+  circles: readonly { id: string; title: LocalisedText }[]
+  boards: readonly { id: string; type: string; title: LocalisedText | null }[]
+  /** Those the file brought along; people who joined are in `roster`. */
+  participants: readonly FileParticipant[]
+  /** By participant id. */
+  roster: ReadonlyMap<string, RosterEntry>
+  /** Client id → participant id, or `server`. */
+  clients: ReadonlyMap<number, string>
+  /** All settings as they stand, by top-level key of the workshop file. */
+  settings: Readonly<Record<string, Json>>
+}
+
+/** As many as there are patterns to tell regions apart by. */
+const patternSlots = 8
+
+export function readControl(doc: Y.Doc): Control {
+  const settings = plainRoot(doc, controlRoots.settings)
+  const workshop = asObject(settings.workshop)
+  return {
+    id: asString(workshop.id),
+    title: asText(workshop.title) ?? '',
+    languages: asList(workshop.languages).filter(one => typeof one === 'string'),
+    notice: asText(settings.notice),
+    privacy: workshop.privacy === 'drafts' ? 'drafts' : 'open',
+    date: asString(workshop.date),
+    planStart: asString(workshop.planStart),
+    timezone: asString(workshop.timezone),
+    start: asString(workshop.start),
+    end: asString(workshop.end),
+    hostRegion: asString(workshop.hostRegion),
+    regions: neutralOrder(listOf(regionSchema, settings.regions)),
+    topics: listOf(topicSchema, settings.topics).map(({ id, label, aliases }) => ({
+      id,
+      label,
+      aliases: aliases ?? [],
+    })),
+    organisations: listOf(organisationSchema, settings.organisations),
+    circles: listOf(circleSchema, settings.circles).map(({ id, title }) => ({ id, title })),
+    boards: listOf(boardSchema, settings.boards).map(({ id, type, title }) => ({
+      id,
+      type,
+      title: title ?? null,
+    })),
+    participants: listOf(participantSchema, settings.participants),
+    roster: readRoster(doc),
+    clients: readClients(doc),
+    settings,
+  }
+}
+
+/** Sorted by code, then id, with codes and slots for all. */
+export function neutralOrder(regions: readonly Region[]): ControlRegion[] {
+  const coded = regions.map(region => ({ region, code: region.code ?? codeOf(region) }))
+  coded.sort((a, b) => compare(a.code, b.code) || compare(a.region.id, b.region.id))
+  return coded.map(({ region, code }, index) => ({
+    id: region.id,
+    code,
+    name: region.name,
+    country: region.country ?? null,
+    lang: region.lang ?? null,
+    uiLang: region.uiLang ?? null,
+    timezone: region.timezone ?? null,
+    attendance: region.attendance ?? null,
+    slot: (index % patternSlots) + 1,
+  }))
+}
+
+/** First three letters of the name, behind the country if there is one; of the id where the name has none. */
+function codeOf(region: Region): string {
+  const name =
+    typeof region.name === 'string' ? region.name : (region.name.en ?? Object.values(region.name)[0] ?? '')
+  const letters = name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '') || region.id
+  const short = [...letters].slice(0, 3).join('').toUpperCase()
+  return region.country ? `${region.country}-${short}` : short
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const rosterEntry = z.object({
+  alias: z.string().catch(''),
+  regionId: z.string().nullable().catch(null),
+  role: z.enum(roles).catch('observer'),
+  circleId: z.string().nullable().catch(null),
+})
+
+function readRoster(doc: Y.Doc): Map<string, RosterEntry> {
+  const entries = Object.entries(plainRoot(doc, controlRoots.roster))
+  return new Map(
+    entries.flatMap(([id, value]) => {
+      const entry = rosterEntry.safeParse(value)
+      return entry.success ? [[id, entry.data]] : []
+    }),
+  )
+}
+
+function readClients(doc: Y.Doc): Map<number, string> {
+  const clients = new Map<number, string>()
+  for (const [key, owner] of Object.entries(plainRoot(doc, controlRoots.clients))) {
+    if (/^\d{1,16}$/.test(key) && typeof owner === 'string') clients.set(Number(key), owner)
+  }
+  return clients
+}
+
+function plainRoot(doc: Y.Doc, name: string): Record<string, Json> {
+  return asObject(toPlain(findRootMap(doc, name) ?? null))
+}
+
+function asObject(value: Json | undefined): Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+}
+
+function asList(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+function asString(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function asText(value: Json | undefined): LocalisedText | null {
+  return localisedText.safeParse(value).data ?? null
+}
+
+function listOf<T>(schema: z.ZodType<T>, value: Json | undefined): T[] {
+  return asList(value).flatMap(one => {
+    const parsed = schema.safeParse(one)
+    return parsed.success ? [parsed.data] : []
+  })
+}

@@ -1,0 +1,78 @@
+/**
+ * A checked workshop file as changes of new documents, one for each document of the workshop, empty ones too. The
+ * changes run on scratch documents under the server's client ids, so the cards are the server's own.
+ */
+import type * as Y from 'yjs'
+import { boardKind } from '../boards/registry.ts'
+import { writeSettings } from './control-writes.ts'
+import { type DocumentName, formatDocumentId } from './document-id.ts'
+import { boardTypesOf, documentIdOfCard, documentNames, privacyOf } from './documents-of-file.ts'
+import type { CardPlace } from './file-card.ts'
+import { createFileCard } from './file-card.ts'
+import { orderKeysBetween } from './order.ts'
+import { type Json, toPlain } from './plain-value.ts'
+import type { FileCard, WorkshopFile } from './workshop-file.ts'
+import { cardsRoot } from './y-names.ts'
+
+export type DocumentChange = (doc: Y.Doc) => void
+
+/** A card of a file with the order that keeps the file's array. */
+export interface OrderedFileCard {
+  card: FileCard
+  order: string
+}
+
+/** By document id. Orders increase over the whole array, so that export gives the array back. */
+export function importChanges(file: WorkshopFile): Map<string, DocumentChange> {
+  const orders = orderKeysBetween(null, null, file.cards.length)
+  const cards = cardsByDocument(file, orders)
+  const types = boardTypesOf(file)
+  return new Map(
+    documentNames(file).map(name => {
+      const id = formatDocumentId(name)
+      if (name.kind === 'control') return [id, doc => writeSettings(doc, settingsOf(file))]
+      return [id, doc => createCards(doc, cards.get(id) ?? [], placeOf(name, types))]
+    }),
+  )
+}
+
+function createCards(doc: Y.Doc, cards: readonly OrderedFileCard[], place: CardPlace): void {
+  if (cards.length === 0) return
+  const yCards = doc.getMap<unknown>(cardsRoot)
+  doc.transact(() => {
+    for (const { card, order } of cards) createFileCard(yCards, card, order, place)
+  })
+}
+
+/** `orders[i]` belongs to `file.cards[i]`. */
+export function cardsByDocument(
+  file: WorkshopFile,
+  orders: readonly string[],
+): Map<string, OrderedFileCard[]> {
+  const types = boardTypesOf(file)
+  const byDocument = new Map<string, OrderedFileCard[]>()
+  for (const [index, card] of file.cards.entries()) {
+    const id = documentIdOfCard(card, types)
+    const list = byDocument.get(id) ?? []
+    list.push({ card, order: orders[index] as string })
+    byDocument.set(id, list)
+  }
+  return byDocument
+}
+
+function placeOf(
+  name: Exclude<DocumentName, { kind: 'control' }>,
+  types: ReadonlyMap<string, string>,
+): CardPlace {
+  const kind = boardKind(types.get(name.boardId) ?? '')
+  const isCircle = name.kind === 'board' && kind.scope === 'circle'
+  const part = name.part ?? null
+  return { kind, boardId: name.boardId, region: isCircle ? null : part, circle: isCircle ? part : null }
+}
+
+/** What the file says outside its cards. A file with drafts says so afterwards, for its export holds none. */
+export function settingsOf(file: WorkshopFile): Record<string, Json> {
+  const { cards: _cards, exportedAt: _time, expected: _expected, ...rest } = file
+  const workshop = privacyOf(file) === 'drafts' ? { ...file.workshop, privacy: 'drafts' } : file.workshop
+  return toPlain({ ...rest, workshop }) as Record<string, Json>
+}
