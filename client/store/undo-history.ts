@@ -9,10 +9,12 @@ import * as Y from 'yjs'
 export interface UndoHistory {
   /** From now on own writes of this document can be undone; ends with the document. */
   track(doc: Y.Doc): void
-  /** Runs a write as one step of its own. */
-  step<T>(doc: Y.Doc, write: () => T): T
+  /** Runs a write, which is to use the origin given, as one step of its own. */
+  step<T>(doc: Y.Doc, write: (origin: unknown) => T): T
   /** Runs a write as part of the burst of typing that goes on. */
-  type<T>(doc: Y.Doc, write: () => T): T
+  type<T>(doc: Y.Doc, write: (origin: unknown) => T): T
+  /** The burst of typing is over; what comes next is a step of its own. */
+  pause(doc: Y.Doc): void
   /** False when there was nothing left. */
   undo(): boolean
   redo(): boolean
@@ -62,17 +64,20 @@ export function createUndoHistory(): UndoHistory {
     })
   }
 
-  const write = <T>(doc: Y.Doc, run: () => T): T => doc.transact(run, ownOrigin)
+  const write = <T>(doc: Y.Doc, run: (origin: unknown) => T): T =>
+    doc.transact(() => run(ownOrigin), ownOrigin)
+  const pause = (doc: Y.Doc) => managers.get(doc)?.stopCapturing()
 
   return {
     track,
     step: (doc, run) => {
-      managers.get(doc)?.stopCapturing()
+      pause(doc)
       const result = write(doc, run)
-      managers.get(doc)?.stopCapturing()
+      pause(doc)
       return result
     },
     type: write,
+    pause,
     undo: () => takeBack(undoOrder, manager => manager.undo()),
     redo: () => takeBack(redoOrder, manager => manager.redo()),
     stepCount: () => steps,

@@ -1,0 +1,69 @@
+/**
+ * What a person may do to the cards of one document, each as one undoable step (typing as bursts). On a document
+ * that may only be read every action does nothing.
+ */
+import type * as Y from 'yjs'
+import type { BoardKind } from '../../shared/boards/contract.ts'
+import { findYCard, readText } from '../../shared/model/card.ts'
+import {
+  addCard,
+  deleteCards,
+  type FieldPatch,
+  moveCard,
+  type NewCard,
+  type Place,
+  setCardText,
+  setFields,
+} from '../../shared/model/card-writes.ts'
+import type { SharedText } from './text-draft.ts'
+import type { UndoHistory } from './undo-history.ts'
+
+export interface BoardActions {
+  /** Adds a card as the beginning of a burst of typing; its id, or undefined where nothing may be written. */
+  begin(card: NewCard): string | undefined
+  /** Adds cards as one step; their ids in order. */
+  addAll(cards: readonly NewCard[]): string[]
+  move(cardId: string, target: { zone?: string | null; place?: Place }): void
+  setFields(cardId: string, patch: FieldPatch): void
+  remove(cardIds: readonly string[]): void
+  sharedText(cardId: string): SharedText
+}
+
+export function createBoardActions(
+  doc: Y.Doc,
+  kind: BoardKind,
+  access: 'write' | 'read',
+  history: UndoHistory,
+): BoardActions {
+  if (access === 'read') return readOnlyActions(doc, kind)
+  return {
+    begin: card => {
+      history.pause(doc)
+      return history.type(doc, origin => addCard(doc, kind, card, origin))
+    },
+    addAll: cards => history.step(doc, origin => cards.map(card => addCard(doc, kind, card, origin))),
+    move: (cardId, target) => history.step(doc, origin => moveCard(doc, kind, cardId, target, origin)),
+    setFields: (cardId, patch) => history.step(doc, origin => setFields(doc, cardId, patch, origin)),
+    remove: cardIds => history.step(doc, origin => deleteCards(doc, cardIds, origin)),
+    sharedText: cardId => ({
+      read: () => readCardText(doc, kind, cardId),
+      write: text => history.type(doc, origin => setCardText(doc, kind, cardId, text, origin)),
+    }),
+  }
+}
+
+function readOnlyActions(doc: Y.Doc, kind: BoardKind): BoardActions {
+  return {
+    begin: () => undefined,
+    addAll: () => [],
+    move: () => undefined,
+    setFields: () => undefined,
+    remove: () => undefined,
+    sharedText: cardId => ({ read: () => readCardText(doc, kind, cardId), write: () => undefined }),
+  }
+}
+
+function readCardText(doc: Y.Doc, kind: BoardKind, cardId: string): string {
+  const yCard = findYCard(doc, cardId)
+  return yCard ? readText(yCard, kind) : ''
+}
