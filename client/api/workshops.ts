@@ -16,6 +16,11 @@ export function importWorkshop(file: string): Promise<Answer<WorkshopCreated>> {
   return request('/imports', { method: 'POST', body: file })
 }
 
+/** A workshop of one's own from the worked example that the server ships. */
+export function createExample(): Promise<Answer<WorkshopCreated>> {
+  return request('/example', { method: 'POST' })
+}
+
 export function readWorkshop(workshopId: string): Promise<Answer<WorkshopInfoAnswer>> {
   return request(`/workshops/${encodeURIComponent(workshopId)}`)
 }

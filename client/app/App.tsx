@@ -11,6 +11,7 @@ import { RefusalPage } from './RefusalPage.tsx'
 import type { Route } from './route.ts'
 
 const HomePage = lazy(() => import('../home/HomePage.tsx'))
+const NewWorkshopPage = lazy(() => import('../home/NewWorkshopPage.tsx'))
 const JoinPage = lazy(() => import('../join/JoinPage.tsx'))
 const WorkshopPage = lazy(() => import('../workshop/WorkshopPage.tsx'))
 
@@ -30,6 +31,8 @@ function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'home':
       return <HomePage />
+    case 'new':
+      return <NewWorkshopPage />
     case 'join':
       return <JoinPage key={route.secret} secret={route.secret} />
     case 'workshop':

@@ -9,7 +9,7 @@ const listeners = new Set<() => void>()
 
 function readCurrent(): Route {
   takeSecret()
-  return readRoute(location.pathname, history.state)
+  return readRoute(location.pathname, location.search, history.state)
 }
 
 /** Moves the secret of a join link from the address to the history entry. */

@@ -4,13 +4,15 @@
  */
 export type Route =
   | { page: 'home' }
+  | { page: 'new' }
   | { page: 'join'; secret: string | null }
   | { page: 'workshop'; workshopId: string; rest: readonly string[] }
   | { page: 'unknown' }
 
-export function readRoute(path: string, state: unknown): Route {
+/** `query` as in the address, with its question mark or empty. */
+export function readRoute(path: string, query: string, state: unknown): Route {
   const [first, second, ...rest] = path.split('/').filter(Boolean).map(decodePart)
-  if (first === undefined) return { page: 'home' }
+  if (first === undefined) return { page: new URLSearchParams(query).has('new') ? 'new' : 'home' }
   if (first === 'join' && second === undefined) return { page: 'join', secret: secretOf(state) }
   if (first === 'w' && second !== undefined) return { page: 'workshop', workshopId: second, rest }
   return { page: 'unknown' }

@@ -10,11 +10,12 @@ import { PageHeader } from '../app/PageHeader.tsx'
 import { RefusalPage } from '../app/RefusalPage.tsx'
 import { linkRefusal } from '../app/refusal-of-error.ts'
 import { useDocumentTitle } from '../app/useDocumentTitle.ts'
+import { WorkshopSteps } from '../app/WorkshopSteps.tsx'
 import { followWorkshop } from '../i18n/active-language.ts'
 import { localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
+import { JoinDate } from './JoinDate.tsx'
 import { JoinForm } from './JoinForm.tsx'
-import { JoinDate, JoinSteps } from './JoinSteps.tsx'
 import './join.css'
 
 type Loading =
@@ -62,7 +63,7 @@ function Invited({ invitation, secret }: { invitation: Invitation; secret: strin
         <div className="join-title">
           <h1>{localised(invitation.title, language)}</h1>
           <JoinDate invitation={invitation} />
-          <JoinSteps regionCount={invitation.regions.length} />
+          <WorkshopSteps regionCount={invitation.regions.length} />
           {invitation.notice && <p className="note join-notice">{localised(invitation.notice, language)}</p>}
         </div>
         <JoinForm invitation={invitation} secret={secret} />

@@ -21,3 +21,8 @@ export function RegionMark({ slot, code, name }: RegionMarkProps) {
 export function RegionStrip({ slot }: { slot: number | undefined }) {
   return <div className="region-strip" data-region={slot} />
 }
+
+/** The swatch alone, where the code is not there yet. Empty while `slot` is undefined. */
+export function RegionSwatch({ slot }: { slot: number | undefined }) {
+  return <span className="region region-swatch" data-region={slot} aria-hidden="true" />
+}

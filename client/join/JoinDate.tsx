@@ -1,4 +1,4 @@
-/** When the workshop is, in the reader's time and the host's, and its four steps as a table. */
+/** When the workshop is, in the reader's time and the host's. */
 import type { Invitation } from '../../shared/protocol/invitation.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { localised } from '../i18n/localised.ts'
@@ -35,26 +35,4 @@ function useTimes({ date, start, end, timezone, regions, hostRegion }: Invitatio
   const host = regions.find(region => region.id === hostRegion)
   const place = host ? localised(host.name, language) : zone
   return [t('join.yourTime', own), t('join.hostTime', { start, end, place })]
-}
-
-export function JoinSteps({ regionCount }: { regionCount: number }) {
-  const t = useText()
-  const steps = [
-    { n: '01', name: t('join.step1'), text: t('join.step1Text') },
-    { n: '02', name: t('join.step2'), text: t('join.step2Text', { n: regionCount }) },
-    { n: '03', name: t('join.step3'), text: t('join.step3Text') },
-    { n: '04', name: t('join.step4'), text: t('join.step4Text') },
-  ]
-  return (
-    <ol className="join-steps" aria-label={t('join.steps')}>
-      {steps.map(step => (
-        <li key={step.n}>
-          <span className="join-step-n">{step.n}</span>
-          <span>
-            <b>{step.name}</b> <span className="quiet">{step.text}</span>
-          </span>
-        </li>
-      ))}
-    </ol>
-  )
 }
