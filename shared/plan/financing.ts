@@ -1,5 +1,5 @@
 /**
- * Rules B1–B3: the financing mix, shares of own and of public money by year, and where it breaks even.
+ * plan.B1–B3: the financing mix, shares of own and of public money by year, and where it breaks even.
  * The mix is set by people. The template's nine pairs carry its note; other values are nobody's but the writers'.
  */
 import type { WorkshopFile } from '../model/workshop-file.ts'
@@ -33,7 +33,7 @@ export function buildFinancingMix(edited: EditedMix): FinancingMix | null {
   }
 }
 
-/** B3: every year has both shares, none below zero, and they are 100 together. */
+/** plan.B3: every year has both shares, none below zero, and they are 100 together. */
 export function addsUp(mix: FinancingMix): boolean {
   return mix.labels.every((_, year) => {
     const own = mix.own[year]

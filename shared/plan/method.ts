@@ -1,4 +1,4 @@
-/** Rule A10: how the plan came about, in sums by region; printed with it so that nobody has to trust the machine. */
+/** plan.A10: how the plan came about, in sums by region; printed with it so that nobody has to trust the machine. */
 
 import { toNumber, zero } from './fraction.ts'
 import type { PlanMethod } from './plan.ts'

@@ -1,5 +1,5 @@
 /**
- * Rule 3.6 (P4–P6): priority = 0.35·V + 0.25·R + 0.20·I + 0.20·F, and the ranking by it.
+ * Rule 3.6 (plan.P4–P6): priority = 0.35·V + 0.25·R + 0.20·I + 0.20·F, and the ranking by it.
  * Everything is computed in exact fractions and rounded once, at the end.
  */
 import { byCodeUnit } from './code-unit-order.ts'

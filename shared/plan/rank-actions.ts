@@ -1,4 +1,4 @@
-/** Scores and ranks drafted actions (P4–P6); the plan lists them in this order, ranks from 1. */
+/** Scores and ranks drafted actions (plan.P4–P6); the plan lists them in this order, ranks from 1. */
 import type { ActionDraft } from './actions/action-draft.ts'
 import type { PlanAction } from './plan.ts'
 import { rankCandidates, scoreCandidates } from './priority.ts'

@@ -1,4 +1,4 @@
-/** Rules R1–R2: the days on which an action is looked at: months 1, 3, 6, then every six, and its due date. */
+/** plan.R1–R2: the days on which an action is looked at: months 1, 3, 6, then every six, and its due date. */
 import { addMonths } from './extract/calendar.ts'
 
 /** Plans reach ten years at most; a longer action is reviewed on its due date only from there on. */

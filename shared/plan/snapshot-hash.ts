@@ -1,4 +1,4 @@
-/** Rule H2: what a snapshot is called. `expected` is no part of the format, `exportedAt` no part of the state. */
+/** plan.H2: what a snapshot is called. `expected` is no part of the format, `exportedAt` no part of the state. */
 import type { WorkshopFile } from '../model/workshop-file.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { sha256 } from './sha256.ts'

@@ -1,5 +1,5 @@
 /**
- * Rule S4: the traffic light of one indicator: what was reached against what a straight line from baseline
+ * plan.S4: the traffic light of one indicator: what was reached against what a straight line from baseline
  * to target expects on that day. Shown as word and shape, never as colour alone.
  */
 export type TrafficLight = 'green' | 'amber' | 'red' | 'no_report' | 'none'

@@ -1,5 +1,5 @@
 /**
- * Dots by link and region, raw and balanced (P1–P3): a region with many people weighs as much as one with few.
+ * Dots by link and region, raw and balanced (plan.P1–P3): a region with many people weighs as much as one with few.
  * The file holds totals only. Dots of regions that do not exist, and dots below zero, are nobody's.
  */
 import type { WorkshopFile } from '../model/workshop-file.ts'

@@ -1,7 +1,7 @@
 /**
  * What the plan sees of a workshop file: released cards on boards that exist, each id once.
  *
- * Owns the answer to "does this card count?" (rules V1–V4 of SPEC.md), so that no other rule asks it anew.
+ * Owns the answer to "does this card count?" (rules plan.V1–V4 of SPEC.md), so that no other rule asks it anew.
  * A view is plain data derived from the file and never changes; reading it is total: what points nowhere is
  * left out. It knows nothing of links, notes or scores.
  */
@@ -43,7 +43,7 @@ export function viewWorkshop(file: WorkshopFile): WorkshopView {
   }
 }
 
-/** Rule V1: no visibility means released; any other than `workshop` is a draft of somebody. */
+/** plan.V1: no visibility means released; any other than `workshop` is a draft of somebody. */
 export function isReleased(card: FileCard): boolean {
   return (card.visibility ?? 'workshop') === 'workshop' && card.deleted !== true
 }

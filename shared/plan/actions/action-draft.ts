@@ -1,5 +1,5 @@
 /**
- * One written note becomes one action, all but its score and rank (A1–A9).
+ * One written note becomes one action, all but its score and rank (plan.A1–A9).
  *
  * Values come from the note's readings, from its links, from indicator and risk notes attached to it, and from what
  * people set by hand; every one of them is named in `provenance`. Nothing is guessed: what nobody wrote is null or empty.
@@ -106,7 +106,7 @@ export function draftAction(context: DraftContext, source: DraftSource): ActionD
   }
 }
 
-/** A4: the owner, and the groups named by words and by the organisations and people involved. */
+/** plan.A4: the owner, and the groups named by words and by the organisations and people involved. */
 function readPeople({ view, findParty }: DraftContext, { note, reading }: DraftSource) {
   const named = reading.owner?.value
   const party = named && findParty(named.text)
@@ -191,22 +191,22 @@ function derivedProvenance(
   facts: LinkFacts,
   note: string,
 ): PlanAction['provenance'] {
-  const rated = (value: number | null) => fromRule('P5', value === null ? 'low' : 'high')
+  const rated = (value: number | null) => fromRule('plan.P5', value === null ? 'low' : 'high')
   return {
-    titleByLang: fromRule('A3', 'high', note),
-    groups: fromRule('A4'),
-    regions: fromRule('A5'),
-    background: fromRule('A5'),
-    strategyType: fromRule('A5'),
-    disposition: fromRule('A5'),
+    titleByLang: fromRule('plan.A3', 'high', note),
+    groups: fromRule('plan.A4'),
+    regions: fromRule('plan.A5'),
+    background: fromRule('plan.A5'),
+    strategyType: fromRule('plan.A5'),
+    disposition: fromRule('plan.A5'),
     ...(draft.themeSuggested !== null &&
-      facts.topicLabel !== null && { themeSuggested: fromRule('A5', 'medium') }),
-    ...(draft.description !== '' && { description: fromRule('A7', 'high', note) }),
+      facts.topicLabel !== null && { themeSuggested: fromRule('plan.A5', 'medium') }),
+    ...(draft.description !== '' && { description: fromRule('plan.A7', 'high', note) }),
     // The plan's first day, until the note names another (then `readProvenance` says so).
-    start: fromRule('A7', 'low'),
-    reviews: fromRule('R1'),
+    start: fromRule('plan.A7', 'low'),
+    reviews: fromRule('plan.R1'),
     impact: rated(draft.impact),
     feasibility: rated(draft.feasibility),
-    status: fromRule('S1'),
+    status: fromRule('plan.S1'),
   }
 }

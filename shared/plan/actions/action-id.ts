@@ -1,4 +1,4 @@
-/** Rule A2: an action is called by what it came from, so its id stays when its text is edited. */
+/** plan.A2: an action is called by what it came from, so its id stays when its text is edited. */
 import { byCodeUnit } from '../code-unit-order.ts'
 import { sha256 } from '../sha256.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Circle notes as the plan reads them: which are written actions (A1), and which indicators and risks belong to which
- * action (A6): the one they refer to, or, where they refer to none, the only action of their circle.
+ * Circle notes as the plan reads them: which are written actions (plan.A1), and which indicators and risks belong to which
+ * action (plan.A6): the one they refer to, or, where they refer to none, the only action of their circle.
  */
 import type { FileCard } from '../../model/workshop-file.ts'
 import { cardsOnBoards, type WorkshopView } from '../workshop-view.ts'

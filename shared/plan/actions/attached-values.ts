@@ -1,4 +1,4 @@
-/** Indicators and risks of an action, from its own note and from notes attached to it (A6), each with its source. */
+/** Indicators and risks of an action, from its own note and from notes attached to it (plan.A6), each with its source. */
 import type { FileCard } from '../../model/workshop-file.ts'
 import type { IndicatorValue, NoteReading } from '../extract/note-reading.ts'
 import type { Provenance } from '../plan.ts'
@@ -31,5 +31,5 @@ export function ownRisks(note: string, reading: NoteReading): AttachedRisk[] {
 }
 
 export function attachedRisk(note: FileCard): AttachedRisk {
-  return { text: note.id, provenance: fromRule('A6', 'high', note.id) }
+  return { text: note.id, provenance: fromRule('plan.A6', 'high', note.id) }
 }

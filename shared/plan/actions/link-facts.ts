@@ -1,5 +1,5 @@
 /**
- * What an action takes over from the links it rests on (A5): regions, background, theme, disposition, strategy.
+ * What an action takes over from the links it rests on (plan.A5): regions, background, theme, disposition, strategy.
  * Links that the cards no longer bear give nothing; their ids stay with the action, since its id is made of them.
  */
 import type { FileCard } from '../../model/workshop-file.ts'

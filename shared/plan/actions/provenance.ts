@@ -1,4 +1,4 @@
-/** Rule A9: where each value of an action comes from, by field name; items of lists as `participants.0`. */
+/** plan.A9: where each value of an action comes from, by field name; items of lists as `participants.0`. */
 import type { Confidence, Reading } from '../extract/note-reading.ts'
 import type { Provenance } from '../plan.ts'
 

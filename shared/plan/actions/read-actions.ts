@@ -1,5 +1,5 @@
 /**
- * All written actions of a workshop, in the file's order, not yet scored; and what could not be used (A8).
+ * All written actions of a workshop, in the file's order, not yet scored; and what could not be used (plan.A8).
  * No action without a note of type action: links and other notes only fill in.
  */
 import type { FileCard } from '../../model/workshop-file.ts'

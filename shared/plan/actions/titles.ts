@@ -1,4 +1,4 @@
-/** Rule A3: an action's title in each language somebody wrote it in. The program translates nothing. */
+/** plan.A3: an action's title in each language somebody wrote it in. The program translates nothing. */
 import type { FileCard, WorkshopFile } from '../../model/workshop-file.ts'
 import { byCodeUnit } from '../code-unit-order.ts'
 
