@@ -68,7 +68,10 @@ export function accessIn(view: WorkshopView, identity: Identity, documentId: str
   const document = view.documents.get(documentId)
   if (!document) return undefined
   const { role, regionId, participantId } = identity
-  return accessTo({ role, regionId, circleId: view.circleByParticipant.get(participantId) }, document.facts)
+  return accessTo(
+    { role, regionId, circleId: view.control.roster.get(participantId)?.circleId ?? undefined },
+    document.facts,
+  )
 }
 
 /** A ticket speaks for itself; a cookie counts only with an Origin of ours, since browsers send it from anywhere. */

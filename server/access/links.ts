@@ -2,8 +2,8 @@
  * The links of a workshop: one for moderators, observers and room screens, and two for each region. Whoever opens
  * one gets its role. A link's URL is `<origin>/join#<secret>`; the fragment never reaches a server's log.
  */
-import type { JoinLinks } from '../../shared/protocol/join-links.ts'
 import type { Role } from '../../shared/protocol/roles.ts'
+import type { LivingLinks } from '../../shared/protocol/workshop-info.ts'
 import type { LinkRecord } from '../storage/port.ts'
 import { hashSecret, newSecret, type Seal } from './secrets.ts'
 
@@ -35,8 +35,8 @@ export function linkUrl(seal: Seal, link: LinkRecord, base: string): string | un
 }
 
 /** The living links by role and region. A workshop's first ones are all there; of revoked ones nothing is said. */
-export function joinLinksOf(seal: Seal, links: LinkRecord[], base: string): Partial<JoinLinks> & RegionLinks {
-  const answer: Partial<JoinLinks> & RegionLinks = { leads: {}, participants: {} }
+export function joinLinksOf(seal: Seal, links: LinkRecord[], base: string): LivingLinks {
+  const answer: LivingLinks = { leads: {}, participants: {} }
   for (const link of links) {
     const url = link.revokedAt === null ? linkUrl(seal, link, base) : undefined
     if (url === undefined) continue
@@ -47,5 +47,3 @@ export function joinLinksOf(seal: Seal, links: LinkRecord[], base: string): Part
   }
   return answer
 }
-
-type RegionLinks = Pick<JoinLinks, 'leads' | 'participants'>

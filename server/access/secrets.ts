@@ -35,7 +35,8 @@ export function createSeal(serverKey: Uint8Array): Seal {
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
       const body = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-      return Buffer.concat([nonce, cipher.getAuthTag(), body])
+      // A copy of its own: what Buffer gives may lie in memory shared with other secrets.
+      return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]))
     },
     open(sealed, bound) {
       const nonce = sealed.subarray(0, nonceBytes)

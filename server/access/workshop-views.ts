@@ -1,15 +1,16 @@
 /**
- * What access knows of each workshop in use: which documents exist, what they are for, their epochs, and who is
- * assigned to which circle. Read from the control document; whoever changes that calls `refresh`. Kept in memory
- * for every workshop opened since the start (some kilobytes each), since rights are asked at every write.
+ * What access knows of each workshop in use: its control document as last read, which documents exist, what they
+ * are for and their epochs. Whoever changes control calls `refresh`. Kept in memory for every workshop opened since
+ * the start (some ten kilobytes each), since rights are asked at every write and must not wait for a disk.
  */
+import type { Control } from '../../shared/model/control.ts'
 import type { DocumentRecord } from '../storage/port.ts'
 import type { DocumentFacts } from './rights.ts'
 
 export interface WorkshopView {
+  control: Control
   /** By document id, `control` first, then in the order of boards and of regions or circles. */
   documents: ReadonlyMap<string, DocumentView>
-  circleByParticipant: ReadonlyMap<string, string>
 }
 
 export interface DocumentView extends DocumentRecord {
@@ -33,10 +34,17 @@ export function createWorkshopViews(
 ): WorkshopViews {
   const views = new Map<string, WorkshopView>()
   const loading = new Map<string, Promise<WorkshopView | undefined>>()
+  /** The number of the newest reading kept, so that a slow older one does not replace it. */
+  const kept = new Map<string, number>()
+  let readings = 0
 
   async function refresh(workshopId: string): Promise<WorkshopView | undefined> {
+    const reading = ++readings
     const view = await read(workshopId)
-    if (view) views.set(workshopId, view)
+    if (view && reading > (kept.get(workshopId) ?? 0)) {
+      kept.set(workshopId, reading)
+      views.set(workshopId, view)
+    }
     return view
   }
 

@@ -27,3 +27,6 @@ export const errorBody = z.object({
   }),
 })
 export type ErrorBody = z.infer<typeof errorBody>
+
+/** A refusal on its way to becoming an answer: what a function returns that a request may have to be refused by. */
+export type Failure = ErrorBody['error']

@@ -4,6 +4,10 @@ import { localisedText } from '../model/workshop-file.ts'
 import { joinLinks } from './join-links.ts'
 import { session } from './session.ts'
 
+/** Links that live: one that was revoked is missing. */
+export const livingLinks = joinLinks.partial({ moderator: true, observer: true, screen: true })
+export type LivingLinks = z.infer<typeof livingLinks>
+
 export const workshopInfo = z.object({
   id: z.string(),
   title: localisedText,
@@ -16,6 +20,6 @@ export const workshopInfo = z.object({
   /** Who asks: the same as the answer to joining, so that a reload needs no secret. */
   session,
   /** For moderators only. */
-  joinLinks: joinLinks.nullable(),
+  joinLinks: livingLinks.nullable(),
 })
 export type WorkshopInfoAnswer = z.infer<typeof workshopInfo>

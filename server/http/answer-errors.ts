@@ -1,0 +1,82 @@
+/**
+ * The one place where an error becomes an answer: always `{"error": {kind, message, details?}}` with the status of
+ * its kind, never a stack. What nobody foresaw is logged by kind and place and answered as `internal`.
+ */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ErrorKind, errorStatuses, type Failure } from '../../shared/protocol/error-body.ts'
+import { errorFields, type Log } from '../log.ts'
+import { Refusal } from './refusal.ts'
+
+/** Which of Fastify's own errors mean what to the person who asked. `limit` is filled in with the body's limit. */
+const foreseen: Record<string, Failure> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    kind: 'invalid',
+    message: 'The body is not JSON: send a whole JSON document.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { kind: 'invalid', message: 'Send the body as application/json.' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
+    kind: 'invalid',
+    message: 'Content-Length and body differ: send it again.',
+  },
+  FST_ERR_BAD_URL: { kind: 'invalid', message: 'The address is malformed: check it for stray % signs.' },
+  FST_ERR_MAX_PARAM_LENGTH: { kind: 'not_found', message: 'There is nothing at this address.' },
+}
+
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const failure = failureOf(error, request)
+    if (failure.kind === 'internal') {
+      log.error('request_failed', {
+        method: request.method,
+        route: request.routeOptions.url,
+        ...errorFields(error),
+      })
+    }
+    return sendFailure(reply, failure)
+  })
+  app.setNotFoundHandler((request, reply) => sendFailure(reply, nothingHere(request)))
+}
+
+export function sendFailure(reply: FastifyReply, failure: Failure): FastifyReply {
+  return reply
+    .code(errorStatuses[failure.kind])
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ error: failure }))
+}
+
+function failureOf(error: FastifyError | Refusal, request: FastifyRequest): Failure {
+  if (error instanceof Refusal) return error.failure
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(request)
+  const known = foreseen[error.code]
+  if (known) return known
+  const kind = kindOfStatus(error.statusCode)
+  if (kind !== 'internal')
+    return { kind, message: 'The request was refused: check its address, headers and body.' }
+  return {
+    kind,
+    message: 'Something went wrong on the server. Try again; if it stays, ask who runs it for the log.',
+  }
+}
+
+function tooLarge(request: FastifyRequest): Failure {
+  const limit = request.routeOptions.bodyLimit
+  return {
+    kind: 'too_large',
+    message: `The body is too large: at most ${formatBytes(limit)} are taken here.`,
+  }
+}
+
+function nothingHere(request: FastifyRequest): Failure {
+  const where = request.url.startsWith('/api/') ? ' See /api/openapi.json for what there is.' : ''
+  return { kind: 'not_found', message: `There is nothing at this address.${where}` }
+}
+
+function kindOfStatus(status = 500): ErrorKind {
+  const found = Object.entries(errorStatuses).find(([, code]) => code === status)
+  if (found) return found[0] as ErrorKind
+  return status >= 400 && status < 500 ? 'invalid' : 'internal'
+}
+
+const formatBytes = (bytes: number) =>
+  bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${bytes / 1_000} KB`

@@ -1,0 +1,39 @@
+/**
+ * The built pages. Files with a hash in their name never change and are kept by browsers for a year; `index.html`
+ * is asked for anew each time, and answers every address that the interface's own router knows.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+const yearSeconds = 365 * 24 * 3600
+
+export async function serveClient(app: FastifyInstance, clientDir: string): Promise<void> {
+  if (!existsSync(join(clientDir, 'index.html'))) return serveNotice(app)
+  await app.register(fastifyStatic, {
+    root: clientDir,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    schemaHide: true,
+    setHeaders: (reply, path) => {
+      const hashed = path.startsWith(join(clientDir, 'assets'))
+      reply.header('cache-control', hashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache')
+    },
+  })
+  for (const address of pageAddresses) {
+    app.get(address, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
+  }
+}
+
+const pageAddresses = ['/', '/join', '/w/*']
+
+/** The server is of use without pages too, to scripts and tests. */
+function serveNotice(app: FastifyInstance): void {
+  const notice =
+    'The pages are not built yet: stop the server and run "npm start". The interface for programs is at /api/openapi.json.\n'
+  const answer = (reply: FastifyReply) => reply.code(503).type('text/plain; charset=utf-8').send(notice)
+  for (const address of pageAddresses)
+    app.get(address, { schema: { hide: true } }, (_request, reply) => answer(reply))
+}

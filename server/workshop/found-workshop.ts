@@ -1,0 +1,75 @@
+/**
+ * The one way in for workshops, new ones too: a workshop file, checked whole before anything is made, becomes
+ * documents and links in one transaction. The workshop gets an id of ours; ids inside the file stay as they are.
+ */
+import { randomInt } from 'node:crypto'
+import { bindClients } from '../../shared/model/control-writes.ts'
+import { controlId } from '../../shared/model/document-id.ts'
+import { newId } from '../../shared/model/ids.ts'
+import { type DocumentChange, importChanges } from '../../shared/model/import-workshop.ts'
+import { encodeNew } from '../../shared/model/new-document.ts'
+import { type FileProblem, parseWorkshopFile } from '../../shared/model/parse-workshop-file.ts'
+import type { Failure } from '../../shared/protocol/error-body.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import { createLinks } from '../access/links.ts'
+import type { Seal } from '../access/secrets.ts'
+import { type LinkRecord, type NewWorkshop, type Storage, serverParticipant } from '../storage/port.ts'
+import { isDeeperThan } from './is-deeper-than.ts'
+
+export interface Founded {
+  workshopId: string
+  links: LinkRecord[]
+}
+
+interface Parts {
+  storage: Storage
+  seal: Seal
+  now: () => Date
+}
+
+/** A workshop file has five levels; unknown keys may bring some more. */
+const maxDepth = 100
+
+export async function foundWorkshop(parts: Parts, input: unknown): Promise<Result<Founded, Failure>> {
+  const parsed = isDeeperThan(input, maxDepth) ? tooDeep : parseWorkshopFile(input)
+  if (!parsed.ok) return fail(unreadable(parsed.problems))
+  const { file } = parsed
+  const workshopId = newId('w')
+  const regionIds = file.regions.map(region => region.id)
+  const links = createLinks(parts.seal, workshopId, regionIds)
+  const documents = encodeDocuments(importChanges(file))
+  await parts.storage.createWorkshop({ workshopId, createdAt: parts.now().toISOString(), documents, links })
+  return succeed({ workshopId, links })
+}
+
+/** Each document has a client id of the server's own, and control says that they are the server's. */
+function encodeDocuments(changes: Map<string, DocumentChange>): NewWorkshop['documents'] {
+  const clientIds = newClientIds(changes.size)
+  const owners = clientIds.map(clientId => ({ clientId, participantId: serverParticipant }))
+  return [...changes].map(([documentId, change], index) => {
+    const serverClientId = clientIds[index] as number
+    const whole: DocumentChange =
+      documentId === controlId ? doc => [change(doc), bindClients(doc, owners)] : change
+    return { documentId, epoch: 1, serverClientId, update: encodeNew(whole, serverClientId) }
+  })
+}
+
+/** Yjs takes 32 bits. */
+function newClientIds(count: number): number[] {
+  const ids = new Set<number>()
+  while (ids.size < count) ids.add(randomInt(1, 2 ** 32))
+  return [...ids]
+}
+
+const tooDeep = {
+  ok: false as const,
+  problems: [{ path: '', expected: `nested at most ${maxDepth} levels deep` }],
+}
+
+function unreadable(problems: FileProblem[]): Failure {
+  const details = problems.map(({ path, expected }) => ({ path: path || 'file', expected }))
+  const [first] = details
+  const more = details.length > 1 ? ` (and ${details.length - 1} more, see details)` : ''
+  const message = `This file can't be read as a workshop: ${first?.path} must be ${first?.expected}${more}.`
+  return { kind: 'invalid', message, details }
+}
