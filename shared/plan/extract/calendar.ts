@@ -21,7 +21,8 @@ export function lastDayOf(year: number, month: number): number {
 
 /** `month` 1–12; null for a day that does not exist. Years 1000–9999. */
 export function isoDay(year: number, month: number, day: number): string | null {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return null
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month))
+    return null
   return toIso(Date.UTC(year, month - 1, day))
 }
 

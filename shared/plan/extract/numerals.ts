@@ -49,7 +49,12 @@ function isBlankGroup(tokens: Token[], index: number, groups: Groups): boolean {
   const before = tokens[index - 1]
   if (token?.kind !== 'digits' || before === undefined || token.key.length !== 3) return false
   const first = groups.parts[0] ?? ''
-  return token.from - before.to === 1 && first.length <= 3 && !first.startsWith('0') && groups.marks.every(mark => mark === ' ')
+  return (
+    token.from - before.to === 1 &&
+    first.length <= 3 &&
+    !first.startsWith('0') &&
+    groups.marks.every(mark => mark === ' ')
+  )
 }
 
 function readGroups(tokens: Token[], index: number): Groups {
@@ -80,9 +85,13 @@ function fromSameMarks({ parts, marks }: Groups): { amount: number; asDecimal: n
   const decimal = Number(`${parts[0]}.${parts[1]}`)
   if (areThousands(parts)) {
     const amount = Number(parts.join(''))
-    return { amount, asDecimal: parts.length === 2 && (marks[0] === '.' || marks[0] === ',') ? decimal : amount }
+    return {
+      amount,
+      asDecimal: parts.length === 2 && (marks[0] === '.' || marks[0] === ',') ? decimal : amount,
+    }
   }
-  if (parts.length === 2 && (marks[0] === '.' || marks[0] === ',')) return { amount: decimal, asDecimal: decimal }
+  if (parts.length === 2 && (marks[0] === '.' || marks[0] === ','))
+    return { amount: decimal, asDecimal: decimal }
   return null
 }
 
@@ -113,7 +122,9 @@ function readFraction(tokens: Token[], index: number): Match<number> | null {
   const above = smallNumber(sign, 1)
   const below = smallNumber(tokens[index + 2], 1)
   if (above === null || below === null || !isSign(tokens[index + 1], '/')) return null
-  return (below === 2 || below === 4) && above < below && above > 0 ? { value: above / below, next: index + 3 } : null
+  return (below === 2 || below === 4) && above < below && above > 0
+    ? { value: above / below, next: index + 3 }
+    : null
 }
 
 /** A number in digits. "15.6.27" and "1.2.3" are none. */
@@ -203,7 +214,8 @@ function readSpecial(tokens: Token[], index: number): Match<NumberValue> | null 
   const token = tokens[at]
   if (isWord(token, halfWords)) return plain(0.5, isWord(tokens[at + 1], articles) ? at + 2 : at + 1)
   if (isWord(token, dozenWords)) return plain(12, at + 1)
-  if (at > index && isWord(token, pairWords)) return plain(2, isWord(tokens[at + 1], ofWord) ? at + 2 : at + 1)
+  if (at > index && isWord(token, pairWords))
+    return plain(2, isWord(tokens[at + 1], ofWord) ? at + 2 : at + 1)
   if (at > index && token?.key === 'dreiviertel') return plain(0.75, at + 1)
   return null
 }
@@ -275,9 +287,14 @@ function readWordOrdinal(tokens: Token[], index: number): Match<number> | null {
   return value === null ? null : { value, next: index + 1 }
 }
 
-/** "3.", "3rd", "third", "dritten", "III.". */
+/** "3.", "3rd", "third", "dritten". */
 export function readOrdinal(tokens: Token[], index: number): Match<number> | null {
-  const roman = tokens[index]?.kind === 'word' ? romanNumbers.get(tokens[index]?.key ?? '') : undefined
-  if (roman !== undefined) return { value: roman, next: isSign(tokens[index + 1], '.') ? index + 2 : index + 1 }
   return readDigitOrdinal(tokens, index) ?? readWordOrdinal(tokens, index)
+}
+
+/** "III.", "iv": of quarters only; an "I" elsewhere is a person. */
+export function readRoman(tokens: Token[], index: number): Match<number> | null {
+  const value = tokens[index]?.kind === 'word' ? romanNumbers.get(tokens[index]?.key ?? '') : undefined
+  if (value === undefined) return null
+  return { value, next: isSign(tokens[index + 1], '.') ? index + 2 : index + 1 }
 }

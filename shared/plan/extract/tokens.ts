@@ -56,7 +56,13 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
     const source = match[0]
     const start = from + match.index
     const kind = kindOf(source)
-    tokens.push({ kind, key: tokenKey(kind, source), gap: start !== end, from: start, to: start + source.length })
+    tokens.push({
+      kind,
+      key: tokenKey(kind, source),
+      gap: start !== end,
+      from: start,
+      to: start + source.length,
+    })
     end = start + source.length
   }
   return tokens
@@ -78,7 +84,12 @@ export function smallNumber(token: Token | undefined, maxDigits: number): number
 }
 
 /** First index at or after `index` whose token is none of `words` and none of `signs`; looks at most six ahead. */
-export function skip(tokens: Token[], index: number, words: { has(word: string): boolean }, ...signs: string[]): number {
+export function skip(
+  tokens: Token[],
+  index: number,
+  words: { has(word: string): boolean },
+  ...signs: string[]
+): number {
   let next = index
   while (next < index + 6 && (isWord(tokens[next], words) || isSign(tokens[next], ...signs))) next += 1
   return next
