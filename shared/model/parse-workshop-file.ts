@@ -29,7 +29,16 @@ export const maxFileCircles = 100
 /** More would not help anyone to mend the file. */
 const maxProblems = 20
 
+/** For making a workshop of it: every reference holds and every limit is kept. */
 export function parseWorkshopFile(input: unknown): ParsedFile {
+  const parsed = parseFileShape(input)
+  if (!parsed.ok) return parsed
+  const problems = crossCheck(parsed.file)
+  return problems.length > 0 ? refused(problems) : parsed
+}
+
+/** For reading only, by the schema alone: references may point nowhere, as after a region was deleted. */
+export function parseFileShape(input: unknown): ParsedFile {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return refused([{ path: '', expected: 'a workshop file: a JSON object' }])
   }
@@ -38,8 +47,7 @@ export function parseWorkshopFile(input: unknown): ParsedFile {
   if (foreign) return refused([foreign])
   const parsed = workshopFileSchema.safeParse(toPlain(content))
   if (!parsed.success) return refused(parsed.error.issues.flatMap(issue => problemsOf(issue, [])))
-  const problems = crossCheck(parsed.data)
-  return problems.length > 0 ? refused(problems) : { ok: true, file: parsed.data }
+  return { ok: true, file: parsed.data }
 }
 
 function refused(problems: FileProblem[]): ParsedFile {
