@@ -2,11 +2,15 @@
 import { useText } from '../i18n/useText.ts'
 import './workshop-steps.css'
 
-export function WorkshopSteps({ regionCount }: { regionCount: number }) {
+export function WorkshopSteps({ regionCount }: { regionCount?: number }) {
   const t = useText()
   const steps = [
     { n: '01', name: t('join.step1'), text: t('join.step1Text') },
-    { n: '02', name: t('join.step2'), text: t('join.step2Text', { n: regionCount }) },
+    {
+      n: '02',
+      name: t('join.step2'),
+      text: regionCount === undefined ? t('join.step2Plain') : t('join.step2Text', { n: regionCount }),
+    },
     { n: '03', name: t('join.step3'), text: t('join.step3Text') },
     { n: '04', name: t('join.step4'), text: t('join.step4Text') },
   ]

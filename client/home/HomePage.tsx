@@ -28,7 +28,7 @@ export default function HomePage() {
         <div className="home-title">
           <h1>{t('home.title')}</h1>
           <p className="home-lede">{t('home.lede')}</p>
-          <WorkshopSteps regionCount={5} />
+          <WorkshopSteps />
         </div>
         <div className="home-ways">
           <section className="home-way">

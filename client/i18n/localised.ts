@@ -7,3 +7,8 @@ export function localised(text: LocalisedText | null | undefined, language: stri
   if (typeof text === 'string') return text
   return text[language] ?? text.en ?? Object.values(text)[0] ?? ''
 }
+
+/** "E-Mobilität" stays on one line: a word joiner after the hyphen of a single letter. For display only. */
+export function keepTogether(text: string): string {
+  return text.replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, '$1-\u2060')
+}

@@ -1,4 +1,5 @@
 /** When the workshop is, in the reader's time and the host's. */
+import { Fragment } from 'react'
 import type { Invitation } from '../../shared/protocol/invitation.ts'
 import { formatDate } from '../i18n/formats.ts'
 import { localised } from '../i18n/localised.ts'
@@ -13,9 +14,9 @@ export function JoinDate({ invitation }: { invitation: Invitation }) {
     <p className="join-date">
       {formatDate(invitation.date, language, 'long')}
       {times.map(time => (
-        <span key={time} className="join-time">
-          , {time}
-        </span>
+        <Fragment key={time}>
+          , <span className="join-time">{time}</span>
+        </Fragment>
       ))}
     </p>
   )

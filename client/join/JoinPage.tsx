@@ -12,7 +12,7 @@ import { linkRefusal } from '../app/refusal-of-error.ts'
 import { useDocumentTitle } from '../app/useDocumentTitle.ts'
 import { WorkshopSteps } from '../app/WorkshopSteps.tsx'
 import { followWorkshop } from '../i18n/active-language.ts'
-import { localised } from '../i18n/localised.ts'
+import { keepTogether, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { JoinDate } from './JoinDate.tsx'
 import { JoinForm } from './JoinForm.tsx'
@@ -61,7 +61,7 @@ function Invited({ invitation, secret }: { invitation: Invitation; secret: strin
       <PageHeader />
       <main className="join">
         <div className="join-title">
-          <h1>{localised(invitation.title, language)}</h1>
+          <h1>{keepTogether(localised(invitation.title, language))}</h1>
           <JoinDate invitation={invitation} />
           <WorkshopSteps regionCount={invitation.regions.length} />
           {invitation.notice && <p className="note join-notice">{localised(invitation.notice, language)}</p>}

@@ -24,6 +24,7 @@ export default {
   step1Text: 'was jede Region kann und weiß',
   step2: 'SWOT',
   step2Text: '{n, plural, one {eine Region in ihrer Sprache} other {# Regionen, jede in ihrer Sprache}}',
+  step2Plain: 'jede Region in ihrer Sprache',
   step3: 'Synergienetz',
   step3Text: 'wer gibt, wer nimmt',
   step4: 'Zirkel und Plan',

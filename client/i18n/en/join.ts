@@ -22,6 +22,7 @@ export default {
   step1Text: 'what each region can do and knows',
   step2: 'SWOT',
   step2Text: '{n, plural, one {one region in its own language} other {# regions, each in its own language}}',
+  step2Plain: 'each region in its own language',
   step3: 'Synergy map',
   step3Text: 'who gives, who receives',
   step4: 'Circles and plan',
