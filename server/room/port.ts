@@ -12,7 +12,10 @@ export interface Documents {
    * Reads all documents of a workshop at one commit position: `read` runs in one turn of the event loop on the
    * live documents, which it must not change. Keys are document ids.
    */
-  readAll<T>(workshopId: string, read: (docs: ReadonlyMap<string, Y.Doc>, owners: ReadonlyMap<number, string>) => T): Promise<T>
+  readAll<T>(
+    workshopId: string,
+    read: (docs: ReadonlyMap<string, Y.Doc>, owners: ReadonlyMap<number, string>) => T,
+  ): Promise<T>
   /** Applies the changes as one storage transaction; resolves when durable, applied and sent. */
   writeAll(workshopId: string, changes: ReadonlyMap<string, ServerChange>): Promise<void>
   /** Resolves when everything accepted is on disk and all rooms are closed. */

@@ -1,0 +1,144 @@
+/**
+ * Who is in a room and what they show of themselves: y-protocols awareness, kept by the server as encoded entries.
+ * A state belongs to the participant whose client id it is; states of others in a frame (stock clients send back what
+ * they hear) are passed over. Who somebody is comes from their session: `identity` in a state is always the server's.
+ * All that changed goes out as one message, at most every `presenceEveryMs`; the room decides when.
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { awarenessMessage } from '../../shared/protocol/messages.ts'
+import type { Owners } from './owners.ts'
+
+/** Whoever holds states: one per socket. Compared by identity. */
+export interface PresenceSource {
+  participantId: string
+  /** Goes into every state as `identity`. Plain JSON. */
+  identity: Readonly<Record<string, string | null>>
+}
+
+export interface Presence {
+  /** States of this socket's participant are taken over; true if anything has to be sent. Never throws. */
+  receive(source: PresenceSource, states: Uint8Array): boolean
+  /** Takes the socket's states away; true if anything has to be sent. */
+  leave(source: PresenceSource): boolean
+  /** All states, for a newcomer; undefined while nobody shows anything. */
+  everyone(): Uint8Array | undefined
+  /** What changed since the last call, as one message. */
+  takeChanges(): Uint8Array | undefined
+}
+
+interface State {
+  source: PresenceSource
+  clock: number
+  /** As it stands in an awareness message: client id, clock, JSON. */
+  entry: Uint8Array
+}
+
+/** An awareness message without states: what shows a silent client that the server is there. */
+export const emptyPresence = awarenessMessage(Uint8Array.of(0))
+
+export function createPresence(owners: Owners, maxPresenceBytes: number): Presence {
+  const states = new Map<number, State>()
+  const changed = new Map<number, Uint8Array>()
+
+  function receiveOne(source: PresenceSource, clientId: number, clock: number, json: Uint8Array): void {
+    if (json.length > maxPresenceBytes) return
+    const known = states.get(clientId)
+    if (known && known.source.participantId !== source.participantId) return
+    const isNull = json.length === 4 && json[0] === 0x6e
+    if (isNull) {
+      if (known) remove(clientId, Math.max(clock, known.clock))
+      return
+    }
+    if (known && clock < known.clock && known.source === source) return
+    const stamped = stampIdentity(json, source.identity)
+    if (stamped === undefined || !owners.claim(clientId, source.participantId)) return
+    const entry = encodeEntry(clientId, clock, stamped)
+    states.set(clientId, { source, clock, entry })
+    changed.set(clientId, entry)
+  }
+
+  function remove(clientId: number, clock: number): void {
+    states.delete(clientId)
+    changed.set(clientId, encodeEntry(clientId, clock, 'null'))
+  }
+
+  return {
+    receive(source, bytes) {
+      try {
+        const decoder = decoding.createDecoder(bytes)
+        for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+          const clientId = decoding.readVarUint(decoder)
+          const clock = decoding.readVarUint(decoder)
+          receiveOne(source, clientId, clock, decoding.readVarUint8Array(decoder))
+        }
+      } catch {
+        // a torn message: what was readable of it counts
+      }
+      return changed.size > 0
+    },
+    leave(source) {
+      for (const [clientId, state] of states) if (state.source === source) remove(clientId, state.clock)
+      return changed.size > 0
+    },
+    everyone() {
+      return states.size === 0 ? undefined : join([...states.values()].map(state => state.entry))
+    },
+    takeChanges() {
+      if (changed.size === 0) return undefined
+      const message = join([...changed.values()])
+      changed.clear()
+      return message
+    },
+  }
+}
+
+function join(entries: readonly Uint8Array[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, entries.length)
+  for (const entry of entries) encoding.writeUint8Array(encoder, entry)
+  return awarenessMessage(encoding.toUint8Array(encoder))
+}
+
+function encodeEntry(clientId: number, clock: number, json: string): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, clientId)
+  encoding.writeVarUint(encoder, clock)
+  encoding.writeVarString(encoder, json)
+  return encoding.toUint8Array(encoder)
+}
+
+/**
+ * The state's text with the server's identity as its last key; undefined for anything but a JSON object. The text
+ * is spliced, not written anew, unless it brings an identity of its own.
+ */
+function stampIdentity(json: Uint8Array, identity: PresenceSource['identity']): string | undefined {
+  const text = Buffer.from(json.buffer, json.byteOffset, json.length).toString('utf8')
+  const state = parseObject(text)
+  if (!state) return undefined
+  if ('identity' in state) return JSON.stringify({ ...state, identity })
+  const body = text.trimEnd().slice(0, -1).trimEnd()
+  return `${body}${body.endsWith('{') && Object.keys(state).length === 0 ? '' : ','}"identity":${stampOf(identity)}}`
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const stamps = new WeakMap<object, string>()
+
+function stampOf(identity: PresenceSource['identity']): string {
+  let stamp = stamps.get(identity)
+  if (stamp === undefined) {
+    stamp = JSON.stringify(identity)
+    stamps.set(identity, stamp)
+  }
+  return stamp
+}

@@ -1,0 +1,252 @@
+/**
+ * One document and everyone in it. Frames wait in the room's inbox until the commit queue stages them (one commit
+ * ahead of the disk), and go out to all sockets when they are durable. Owns the document in memory, the list of
+ * sockets, presence and the cached answers to joins. Knows no sockets, rights or SQL. Made and closed by the registry.
+ */
+import * as Y from 'yjs'
+import type { CloseReason } from '../../shared/protocol/close-codes.ts'
+import { updateMessage } from '../../shared/protocol/messages.ts'
+import type { ClientOwner, LogEntry, StoredDocument } from '../storage/port.ts'
+import type { Clock } from './clock.ts'
+import type { RoomLimits } from './limits.ts'
+import { createOutgoing, type Outgoing } from './outgoing.ts'
+import type { Owners } from './owners.ts'
+import { createPresence, emptyPresence, type PresenceSource } from './presence.ts'
+import { createStagedDocument, type Staged, type StagedDocument } from './staged-document.ts'
+import { createStateCache } from './state-cache.ts'
+import type { Submission } from './submission.ts'
+
+/** One socket, as its room sees it. */
+export interface Outlet extends PresenceSource {
+  /** Everyone in the room gets the same object. */
+  deliver(outgoing: Outgoing): void
+  close(reason: CloseReason): void
+}
+
+/** What the commit queue does with a room. */
+export interface Committed {
+  /** Judges and applies what waits. False: the document is spoiled and `mend` has to be called. */
+  stage(): boolean
+  stageOwn(update: Uint8Array): void
+  take(): Staged | undefined
+  entriesOf(staged: Staged): LogEntry[]
+  publish(staged: Staged): void
+  /** After a failed commit: nothing of it is kept, and everyone has to come again. */
+  abandon(staged: Staged): void
+  /** Loads the document anew after it was spoiled, and goes on frame by frame until the bad one is found. */
+  mend(): Promise<void>
+}
+
+export interface Room extends Committed {
+  readonly workshopId: string
+  readonly documentId: string
+  readonly epoch: number
+  readonly serverClientId: number
+  readonly owners: Owners
+  /** At rest only (`Registry.atRest`), for reading only. */
+  readonly yDoc: Y.Doc
+  /** At rest only: sends the newcomer what the server asks, and who is there; from then on it hears everything. */
+  join(outlet: Outlet): void
+  leave(outlet: Outlet): void
+  /** At rest only: the server's own step 1. */
+  ask(): Outgoing
+  /** At rest only. Throws on a malformed state vector. */
+  answer(stateVector: Uint8Array): Outgoing
+  /** At rest only: whether this step 2 only repeats what the document holds. */
+  repeatsAll(update: Uint8Array): boolean
+  submit(submission: Submission): void
+  receivePresence(outlet: Outlet, states: Uint8Array): void
+  /** Everyone's presence, to one who asks. */
+  tellPresence(outlet: Outlet): void
+  /** At rest only: all that a reader misses who has read up to this state vector, and everyone's presence. */
+  catchUp(from: ReadonlyMap<number, number>): Outgoing
+  readonly size: number
+  readonly isEnded: boolean
+  /** Frames wait for a commit. */
+  readonly isBusy: boolean
+  /** Bytes and entries of log behind the checkpoint. */
+  readonly tail: { bytes: number; entries: number }
+  /** After a compaction. */
+  tailDropped(): void
+  /** Closes every socket; the room takes nothing more. */
+  end(reason: CloseReason): void
+}
+
+export interface RoomParts {
+  workshopId: string
+  stored: StoredDocument
+  owners: Owners
+  limits: RoomLimits
+  clock: Clock
+  /** Asks the commit queue for a turn. */
+  enqueue(room: Room): void
+  /** The document as it is stored now. */
+  load(): Promise<StoredDocument>
+  /** After a commit that bound client ids. */
+  onBound(owners: ClientOwner[]): void
+  /** The store or the log failed this room: it is over. */
+  onFailed(room: Room): void
+}
+
+type Condition = 'open' | 'mending' | 'ended'
+
+/** Throws if what is stored is no whole document. */
+export function createRoom(parts: RoomParts): Room {
+  const { workshopId, stored, owners, limits, clock } = parts
+  const { documentId, epoch, serverClientId } = stored
+  const outlets = new Set<Outlet>()
+  const presence = createPresence(owners, limits.maxPresenceBytes)
+  const tail = { bytes: stored.logBytes, entries: stored.updates.length }
+  let document: StagedDocument = createStagedDocument(stored.updates)
+  let cache = createStateCache(document.yDoc, clock, limits.stateShare)
+  let condition: Condition = 'open'
+  const inbox: Submission[] = []
+  /** Frames that are staged one a commit, because one of them spoiled the document. */
+  let suspects = 0
+  let lastPresenceAt = Number.NEGATIVE_INFINITY
+  let cancelPresence: (() => void) | undefined
+
+  function send(outgoing: Outgoing): void {
+    for (const outlet of outlets) outlet.deliver(outgoing)
+  }
+
+  function takeDuePresence(): Uint8Array | undefined {
+    // a little early is fine if it saves every socket a write
+    if (clock.now() - lastPresenceAt < limits.presenceEveryMs - limits.commitEveryMs / 2) return undefined
+    return takePresence()
+  }
+
+  function takePresence(): Uint8Array | undefined {
+    cancelPresence?.()
+    cancelPresence = undefined
+    lastPresenceAt = clock.now()
+    return presence.takeChanges()
+  }
+
+  function presenceChanged(): void {
+    cancelPresence ??= clock.after(lastPresenceAt + limits.presenceEveryMs - clock.now(), () => {
+      const message = takePresence()
+      if (message) send(createOutgoing([], message, new Map()))
+    })
+  }
+
+  async function reload(): Promise<void> {
+    const fresh = await parts.load()
+    document = createStagedDocument(fresh.updates)
+    cache = createStateCache(document.yDoc, clock, limits.stateShare)
+  }
+
+  const room: Room = {
+    workshopId,
+    documentId,
+    epoch,
+    serverClientId,
+    owners,
+    tail,
+    get yDoc() {
+      return document.yDoc
+    },
+    get size() {
+      return outlets.size
+    },
+    get isBusy() {
+      return condition !== 'ended' && (inbox.length > 0 || condition === 'mending')
+    },
+    get isEnded() {
+      return condition === 'ended'
+    },
+    join(outlet) {
+      outlets.add(outlet)
+      const everyone = presence.everyone()
+      outlet.deliver(createOutgoing([cache.ask()], everyone, new Map()))
+    },
+    leave(outlet) {
+      if (!outlets.delete(outlet)) return
+      if (presence.leave(outlet)) presenceChanged()
+    },
+    ask: () => createOutgoing([cache.ask()], undefined, new Map()),
+    answer: stateVector => cache.answer(stateVector),
+    repeatsAll: update => Buffer.compare(update, cache.nothingNew()) === 0,
+    submit(submission) {
+      if (condition === 'ended') return submission.settled('lost')
+      inbox.push(submission)
+      if (condition === 'open') parts.enqueue(room)
+    },
+    receivePresence(outlet, states) {
+      if (presence.receive(outlet, states)) presenceChanged()
+    },
+    tellPresence(outlet) {
+      outlet.deliver(createOutgoing([], presence.everyone() ?? emptyPresence, new Map()))
+    },
+    catchUp(from) {
+      const update = Y.encodeStateAsUpdate(document.yDoc, Y.encodeStateVector(new Map(from)))
+      return createOutgoing([updateMessage(update)], presence.everyone(), from)
+    },
+
+    stage() {
+      if (condition !== 'open') return true
+      const turn = suspects > 0 ? inbox.splice(0, 1) : inbox.splice(0)
+      if (document.stage(turn)) {
+        if (suspects > 0) suspects -= 1
+        if (inbox.length > 0) parts.enqueue(room)
+        return true
+      }
+      condition = 'mending'
+      document.take()
+      if (turn.length === 1) {
+        suspects = Math.max(0, suspects - 1)
+        turn[0]?.settled('unreadable')
+      } else {
+        inbox.unshift(...turn)
+        suspects = turn.length
+      }
+      return false
+    },
+    async mend() {
+      try {
+        await reload()
+        if (condition === 'mending') condition = 'open'
+        if (condition === 'open' && inbox.length > 0) parts.enqueue(room)
+      } catch {
+        parts.onFailed(room)
+      }
+    },
+    stageOwn: update => document.stageOwn(update),
+    take: () => document.take(),
+    entriesOf: staged =>
+      staged.updates.map((update, index) => ({
+        workshopId,
+        documentId,
+        update,
+        owners: index === 0 ? staged.owners : [],
+      })),
+    publish(staged) {
+      owners.stored(staged.owners)
+      const messages = staged.updates.map(updateMessage)
+      if (messages.length > 0) {
+        cache.changed(messages)
+        for (const update of staged.updates) tail.bytes += update.length
+        tail.entries += staged.updates.length
+        send(createOutgoing(messages, takeDuePresence(), staged.before))
+      }
+      for (const submission of staged.submissions) submission.settled('durable')
+      if (staged.owners.length > 0) parts.onBound(staged.owners)
+    },
+    abandon(staged) {
+      for (const submission of staged.submissions) submission.settled('lost')
+      parts.onFailed(room)
+    },
+    tailDropped() {
+      tail.bytes = 0
+      tail.entries = 0
+    },
+    end(reason) {
+      condition = 'ended'
+      cancelPresence?.()
+      for (const submission of inbox.splice(0)) submission.settled('lost')
+      for (const outlet of [...outlets]) outlet.close(reason)
+      outlets.clear()
+    },
+  }
+  return room
+}

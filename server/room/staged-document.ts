@@ -1,0 +1,78 @@
+/**
+ * A document in memory, one commit ahead of the disk at most. `stage` judges and applies what is waiting and keeps
+ * the changes as Yjs re-encodes them, so that what is stored and sent is well formed whatever came in. Until the
+ * commit is durable nobody outside the commit queue may look (`registry.ts` sees to that). If Yjs throws, or
+ * something would be left pending, the document is spoiled and must be loaded anew; nothing of it was stored.
+ */
+import * as Y from 'yjs'
+import type { ClientOwner } from '../storage/port.ts'
+import { isWhole, replay } from './replay.ts'
+import type { Submission } from './submission.ts'
+
+export interface Staged {
+  /** Non-empty Yjs updates in the order in which they happened. */
+  updates: Uint8Array[]
+  owners: ClientOwner[]
+  /** To be settled when the commit is. */
+  submissions: Submission[]
+  /** State vector before the first of `updates`. */
+  before: ReadonlyMap<number, number>
+}
+
+export interface StagedDocument {
+  /** For reading only, and only at rest. */
+  readonly yDoc: Y.Doc
+  /** False: spoiled. The caller drops this document and hands the same submissions to a fresh one, one at a time. */
+  stage(submissions: Submission[]): boolean
+  /** An update of the server's own. Throws if it does not apply: a broken invariant. */
+  stageOwn(update: Uint8Array): void
+  /** What was staged since the last call; undefined when nobody waits for anything. */
+  take(): Staged | undefined
+}
+
+/** Throws if the updates do not make a whole document: then what is stored is damaged. */
+export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocument {
+  const yDoc = replay(updates)
+  let staged: Staged | undefined
+
+  yDoc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    staged ??= { updates: [], owners: [], submissions: [], before: transaction.beforeState }
+    if (staged.updates.length === 0) staged.before = transaction.beforeState
+    staged.updates.push(update)
+  })
+
+  function apply(submissions: Submission[]): void {
+    yDoc.transact(() => {
+      for (const submission of submissions) {
+        const judgement = submission.judge(yDoc)
+        if (judgement.kind === 'rejected') continue
+        staged ??= { updates: [], owners: [], submissions: [], before: new Map() }
+        staged.submissions.push(submission)
+        if (judgement.kind === 'known') continue
+        staged.owners.push(...judgement.owners)
+        Y.applyUpdate(yDoc, submission.update)
+      }
+    })
+  }
+
+  return {
+    yDoc,
+    stage(submissions) {
+      try {
+        apply(submissions)
+        return isWhole(yDoc)
+      } catch {
+        return false
+      }
+    },
+    stageOwn(update) {
+      Y.applyUpdate(yDoc, update)
+      if (!isWhole(yDoc)) throw new Error('a change by the server does not follow from its document')
+    },
+    take() {
+      const taken = staged
+      staged = undefined
+      return taken
+    },
+  }
+}

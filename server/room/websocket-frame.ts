@@ -1,0 +1,37 @@
+/** WebSocket frames as a server sends them (RFC 6455, section 5.2): unmasked, never fragmented. */
+
+/** Each message as one binary frame, all in one buffer. */
+export function frameBinary(messages: readonly Uint8Array[]): Buffer {
+  let size = 0
+  for (const message of messages) size += headerSize(message.length) + message.length
+  const frames = Buffer.allocUnsafeSlow(size)
+  let at = 0
+  for (const message of messages) {
+    at = writeHeader(frames, at, message.length)
+    frames.set(message, at)
+    at += message.length
+  }
+  return frames
+}
+
+/** An empty ping. */
+export const pingFrame = Buffer.from([0x89, 0])
+
+const headerSize = (length: number) => (length < 126 ? 2 : length < 65_536 ? 4 : 10)
+
+function writeHeader(frames: Buffer, at: number, length: number): number {
+  // 0x82: final fragment, binary
+  frames[at] = 0x82
+  if (length < 126) {
+    frames[at + 1] = length
+    return at + 2
+  }
+  if (length < 65_536) {
+    frames[at + 1] = 126
+    frames.writeUInt16BE(length, at + 2)
+    return at + 4
+  }
+  frames[at + 1] = 127
+  frames.writeBigUInt64BE(BigInt(length), at + 2)
+  return at + 10
+}

@@ -1,0 +1,41 @@
+/**
+ * The gate's last step, semantics, in one written order: order of clocks and references, owners of client ids,
+ * structure, deletions. Reads the document and changes nothing. SPEC.md in `server/room` states the rules.
+ */
+import type * as Y from 'yjs'
+import type { DecodedUpdate } from './decode.ts'
+import { checkDeletions } from './deletions.ts'
+import { findFresh } from './fresh-structs.ts'
+import { checkStructure, type StructureRules } from './structure.ts'
+import { refuse, type Verdict } from './verdict.ts'
+
+export interface JudgeRules extends StructureRules {
+  maxNewClientIds: number
+}
+
+export interface Author {
+  /** True if the client id is the participant's own. */
+  isOwn(clientId: number): boolean
+  /** True if it is nobody's yet. */
+  isFree(clientId: number): boolean
+}
+
+export function judgeUpdate(yDoc: Y.Doc, update: DecodedUpdate, author: Author, rules: JudgeRules): Verdict {
+  const fresh = findFresh(yDoc.store, update.structs)
+  if (fresh === 'gap') return { kind: 'gap' }
+  if (fresh === 'skip') return refuse('skip')
+
+  const clientIds = [...fresh.byClient.keys()]
+  if (!clientIds.every(clientId => author.isOwn(clientId) || author.isFree(clientId))) {
+    return refuse('foreignClientId')
+  }
+  if (clientIds.length > rules.maxNewClientIds) return refuse('tooManyClientIds')
+
+  const places = checkStructure(yDoc, fresh, rules)
+  if (typeof places === 'string') return refuse(places)
+
+  const deletions = checkDeletions(yDoc, update, fresh, places, author.isOwn)
+  if (deletions === 'gap') return { kind: 'gap' }
+  if (clientIds.length === 0 && !deletions.isAnyNew) return { kind: 'known' }
+  return { kind: 'new', clientIds, foreignCardsDeleted: deletions.foreignCards }
+}

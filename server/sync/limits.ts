@@ -1,0 +1,58 @@
+/** The numbers that sockets and the gate go by, with their reasons. `server/config.ts` overrides some of them. */
+
+export interface SyncLimits {
+  /** A larger frame closes the socket. */
+  maxFrameBytes: number
+  /** Sync and presence frames together, over some seconds. Faster senders are read more slowly, never refused. */
+  framesPerSecond: number
+  /** What may come at once before `framesPerSecond` is felt: a script that adds a thousand cards. */
+  frameBurst: number
+  bytesPerSecond: number
+  byteBurst: number
+  /** Step 1 is answered with up to the whole document, so it has its own, lower measure. */
+  step1Burst: number
+  step1PerSecond: number
+  /** Frames with a gap that a socket may send before its whole state has come. */
+  maxGapFrames: number
+  /** Client ids that one frame may bind: an offline day of reloads. */
+  maxNewClientIds: number
+  /** Cards made by others of which a participant may delete parts without writing in them, over some seconds. */
+  foreignCardsDeleted: number
+  foreignCardsDeletedPerSecond: number
+  /** UTF-16 units of one text, and bytes of one value. The client's own limit is 2,000; two honest inserts may meet. */
+  maxTextLength: number
+  /** Behind by this much, a reader gets no cursors. */
+  dropPresenceAtBytes: number
+  /** Behind by this much, a reader gets nothing until it has read all; then what it missed, as one diff. */
+  stopAtBytes: number
+  /** Without a sound from a socket, pongs included, it counts as gone. */
+  silenceMs: number
+  /** Pings, sweeps for lost rights. Rights that change take effect within this time. */
+  heartbeatMs: number
+  /** A reader that has not caught up for so long is let go. */
+  maxBehindMs: number
+}
+
+export const defaultSyncLimits: SyncLimits = {
+  // one card of 64 KB, or a day's offline work
+  maxFrameBytes: 4_000_000,
+  // dragging makes 30 presence frames, typing 15 updates
+  framesPerSecond: 60,
+  frameBurst: 2_000,
+  bytesPerSecond: 1_000_000,
+  byteBurst: 16_000_000,
+  step1Burst: 20,
+  step1PerSecond: 0.5,
+  maxGapFrames: 1_000,
+  maxNewClientIds: 64,
+  // more than any grid of one region holds; a whole board of others' cards is a restore, not a keystroke
+  foreignCardsDeleted: 200,
+  foreignCardsDeletedPerSecond: 2,
+  maxTextLength: 65_536,
+  dropPresenceAtBytes: 256_000,
+  stopAtBytes: 1_000_000,
+  // three heartbeats
+  silenceMs: 15_000,
+  heartbeatMs: 4_000,
+  maxBehindMs: 120_000,
+}

@@ -1,0 +1,49 @@
+/**
+ * What goes out to one socket. A slow reader first gets no cursors; further behind it gets nothing until it has taken
+ * all, and then one diff from where it stopped. So a stalled socket holds a bounded share of memory.
+ */
+import type { Outgoing } from '../room/outgoing.ts'
+import type { Connection } from './connection.ts'
+
+export interface Reader {
+  deliver(outgoing: Outgoing): void
+  /** An answer to a question of this socket: not held back. */
+  answer(outgoing: Outgoing): void
+  /** The network took everything. */
+  drained(): void
+  /** Since when nothing is sent any more, in ms of the clock. */
+  stoppedAt(): number | undefined
+}
+
+export interface ReaderParts {
+  connection: Connection
+  limits: { dropPresenceAtBytes: number; stopAtBytes: number }
+  now(): number
+  /** To be answered by `answer` with all since that state vector. */
+  catchUp(from: ReadonlyMap<number, number>): void
+}
+
+export function createReader({ connection, limits, now, catchUp }: ReaderParts): Reader {
+  let stopped: { from: ReadonlyMap<number, number>; at: number } | undefined
+
+  function deliver(outgoing: Outgoing): void {
+    if (stopped) return
+    const backlog = connection.backlogBytes()
+    if (backlog <= limits.dropPresenceAtBytes) return connection.write(outgoing.wire())
+    if (outgoing.changes.length === 0) return
+    if (backlog > limits.stopAtBytes) stopped = { from: outgoing.before, at: now() }
+    else connection.write(outgoing.wireOfChanges() as Buffer)
+  }
+
+  return {
+    deliver,
+    answer: outgoing => connection.write(outgoing.wire()),
+    drained() {
+      if (!stopped) return
+      const { from } = stopped
+      stopped = undefined
+      catchUp(from)
+    },
+    stoppedAt: () => stopped?.at,
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * What one socket writes: its step-2 and update frames on their way through the gate into the room, and what comes of
+ * each. A gap is answered with step 1; a gap in the answer is final. Frames of someone who may not write are passed
+ * over, so that an honest client is read-only and not shut out; what is known already counts as written for them too.
+ */
+import type * as Y from 'yjs'
+import { cardsRoot } from '../../shared/model/y-names.ts'
+import type { CloseReason } from '../../shared/protocol/close-codes.ts'
+import type { Room } from '../room/room.ts'
+import type { Judgement, Outcome } from '../room/submission.ts'
+import type { Acknowledgements } from './acknowledgements.ts'
+import { type DecodedUpdate, decodeUpdate } from './gate/decode.ts'
+import { judgeUpdate } from './gate/judge.ts'
+import type { Objection, Verdict } from './gate/verdict.ts'
+import type { SyncLimits } from './limits.ts'
+import { createRate } from './rate.ts'
+
+export interface Writer {
+  /** One step-2 or update frame. */
+  receive(kind: 'step2' | 'update', update: Uint8Array): void
+}
+
+export interface WriterParts {
+  room: Room
+  participantId: string
+  limits: SyncLimits
+  acknowledgements: Acknowledgements
+  now(): number
+  /** Asked at every frame. */
+  access(): 'write' | 'read' | undefined
+  isLive(): boolean
+  /** Asks the client for its whole state. */
+  askStep1(): void
+  /** The acknowledgements have news, or will have by the end of this turn. */
+  tellLater(): void
+  leave(reason: CloseReason, objection?: Objection): void
+}
+
+interface Frame {
+  kind: 'step2' | 'update'
+  number: number
+  mayWrite: boolean
+  decoded: DecodedUpdate
+}
+
+/** The roots that a board's document has. */
+const rootNames: ReadonlySet<string> = new Set([cardsRoot])
+
+export function createWriter(parts: WriterParts): Writer {
+  const { room, participantId, limits, acknowledgements, leave } = parts
+  const deletions = createRate(limits.foreignCardsDeletedPerSecond, limits.foreignCardsDeleted)
+  const rules = { rootNames, maxTextLength: limits.maxTextLength, maxNewClientIds: limits.maxNewClientIds }
+  const author = {
+    isOwn: (clientId: number) => room.owners.byClientId.get(clientId) === participantId,
+    isFree: (clientId: number) => !room.owners.byClientId.has(clientId),
+  }
+  // the server asks when a socket joins
+  let isStep2Due = true
+  let gapFrames = 0
+
+  function judge(yDoc: Y.Doc, update: Uint8Array, frame: Frame): Judgement {
+    if (!parts.isLive()) return { kind: 'rejected' }
+    if (frame.kind === 'step2') isStep2Due = false
+    if (frame.decoded.structs.length === 0 && room.repeatsAll(update)) return { kind: 'known' }
+    return answerTo(judgeUpdate(yDoc, frame.decoded, author, rules), frame)
+  }
+
+  function answerTo(verdict: Verdict, frame: Frame): Judgement {
+    switch (verdict.kind) {
+      case 'known':
+        return { kind: 'known' }
+      case 'gap':
+        return afterGap(frame)
+      case 'refused':
+        return reject('refused', verdict.objection)
+      case 'new':
+        return frame.mayWrite ? admit(verdict) : passOver()
+    }
+  }
+
+  function admit({ clientIds, foreignCardsDeleted }: Extract<Verdict, { kind: 'new' }>): Judgement {
+    if (!deletions.takeIfThere(foreignCardsDeleted, parts.now())) return reject('refused', 'tooManyDeletions')
+    for (const clientId of clientIds) room.owners.claim(clientId, participantId)
+    const owners = clientIds.filter(clientId => !room.owners.isStored(clientId))
+    return { kind: 'apply', owners: owners.map(clientId => ({ clientId, participantId })) }
+  }
+
+  function afterGap({ kind }: Frame): Judgement {
+    gapFrames += 1
+    if (kind === 'step2' || gapFrames > limits.maxGapFrames) return reject('incomplete')
+    if (!isStep2Due) parts.askStep1()
+    isStep2Due = true
+    return passOver()
+  }
+
+  function passOver(): Judgement {
+    acknowledgements.held()
+    return { kind: 'rejected' }
+  }
+
+  function reject(reason: CloseReason, objection?: Objection): Judgement {
+    leave(reason, objection)
+    return { kind: 'rejected' }
+  }
+
+  function settled(outcome: Outcome, { kind, number }: Frame): void {
+    if (outcome === 'unreadable') return leave('refused')
+    if (outcome === 'lost') return leave('storageFailed')
+    acknowledgements.durable(number, kind === 'step2')
+    parts.tellLater()
+  }
+
+  return {
+    receive(kind, update) {
+      const number = acknowledgements.received()
+      const access = parts.access()
+      if (!access) return leave('forbidden')
+      const decoded = decodeUpdate(update)
+      if (!decoded) return leave('malformed')
+      const frame: Frame = { kind, number, mayWrite: access === 'write', decoded }
+      room.submit({
+        update,
+        judge: yDoc => judge(yDoc, update, frame),
+        settled: outcome => settled(outcome, frame),
+      })
+    },
+  }
+}

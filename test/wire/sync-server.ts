@@ -1,0 +1,131 @@
+/** The real sync core over real sockets, with a stand-in for access: the ticket is the participant's id. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Access } from '../../server/access/port.ts'
+import { silentLog } from '../../server/log.ts'
+import type { RoomLimits } from '../../server/room/limits.ts'
+import { createRegistry, type Registry } from '../../server/room/registry.ts'
+import type { Storage } from '../../server/storage/port.ts'
+import { openStorage } from '../../server/storage/sqlite/open-storage.ts'
+import { createSync, type Sync } from '../../server/sync/create-sync.ts'
+import type { SyncLimits } from '../../server/sync/limits.ts'
+import { fail, succeed } from '../../shared/result.ts'
+
+export interface TestAccess extends Access {
+  /** Participants who may only read, or not even that. */
+  readOnly: Set<string>
+  shutOut: Set<string>
+  revoke(participantId: string): void
+}
+
+export interface SyncServer {
+  origin: string
+  storage: Storage
+  registry: Registry
+  sync: Sync
+  access: TestAccess
+  /** Address of the document `board` for a participant. */
+  url(participantId: string, documentId?: string): string
+  /** Stops gracefully; the data stays for another `startSyncServer` with the same folder. */
+  stop(): Promise<void>
+  folder: string
+}
+
+export interface SyncServerOptions {
+  folder?: string
+  room?: Partial<RoomLimits>
+  sync?: Partial<SyncLimits>
+  wrapStorage?(storage: Storage): Storage
+}
+
+export const workshopId = 'w'
+
+export function createTestAccess(): TestAccess {
+  const listeners = new Set<Parameters<Access['onRevoked']>[0]>()
+  const readOnly = new Set<string>()
+  const shutOut = new Set<string>()
+  const accessOf = (participantId: string) =>
+    shutOut.has(participantId) ? undefined : readOnly.has(participantId) ? 'read' : 'write'
+  return {
+    readOnly,
+    shutOut,
+    async authorise({ workshopId, documentId, ticket, epoch }) {
+      if (!ticket) return fail('unauthorised')
+      const access = accessOf(ticket)
+      if (!access) return fail('forbidden')
+      if (epoch !== undefined && epoch !== 1) return fail('staleEpoch')
+      const identity = {
+        workshopId,
+        participantId: ticket,
+        alias: ticket.toUpperCase(),
+        role: 'participant' as const,
+        regionId: 'dortmund',
+        sessionHash: `session-${ticket}`,
+      }
+      return succeed({ identity, documentId, access, epoch: 1 })
+    },
+    accessOf: identity => accessOf(identity.participantId),
+    onRevoked(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    revoke(participantId) {
+      shutOut.add(participantId)
+      for (const listener of listeners) listener(workshopId, new Set([`session-${participantId}`]))
+    },
+  }
+}
+
+export async function startSyncServer(options: SyncServerOptions = {}): Promise<SyncServer> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'zirkel-sync-'))
+  const opened = await openStorage(folder)
+  if (!opened.ok) throw new Error(opened.error.message)
+  const storage = options.wrapStorage?.(opened.value) ?? opened.value
+  if (!(await storage.findWorkshop(workshopId))) await createTestWorkshop(storage)
+  const access = createTestAccess()
+  const registry = createRegistry({ storage, log: silentLog, limits: options.room ?? {} })
+  const sync = createSync({ registry, access, log: silentLog, limits: options.sync ?? {} })
+  const http = createServer()
+  http.on('upgrade', (request, socket, head) => {
+    if (!sync.handleUpgrade(request, socket, head)) socket.destroy()
+  })
+  await new Promise<void>(resolve => http.listen(0, '127.0.0.1', resolve))
+  const origin = `127.0.0.1:${(http.address() as AddressInfo).port}`
+  return {
+    origin,
+    storage,
+    registry,
+    sync,
+    access,
+    folder,
+    url: (participantId, documentId = 'board') =>
+      `ws://${origin}/sync/${workshopId}/${documentId}?ticket=${participantId}`,
+    async stop() {
+      http.close()
+      await sync.close()
+      http.closeAllConnections()
+      await opened.value.close()
+    },
+  }
+}
+
+async function createTestWorkshop(storage: Storage): Promise<void> {
+  await storage.createWorkshop({
+    workshopId,
+    createdAt: '2026-01-01T00:00:00Z',
+    documents: [
+      { documentId: 'control', epoch: 1, serverClientId: 4_000_000_001, update: new Uint8Array() },
+      { documentId: 'board', epoch: 1, serverClientId: 4_000_000_002, update: new Uint8Array() },
+      { documentId: 'other', epoch: 1, serverClientId: 4_000_000_003, update: new Uint8Array() },
+    ],
+    links: [],
+  })
+}
+
+export async function removeSyncServer(server: SyncServer): Promise<void> {
+  await server.stop()
+  rmSync(server.folder, { recursive: true, force: true })
+}
