@@ -9,7 +9,7 @@ import { findYCard, findYCards, type Position, plainEntries, yCardsOf } from './
 import { newCardId } from './ids.ts'
 import { createBody, setSharedText } from './note-body.ts'
 import { compareOrder, type Ordered, placeAmong, readOrder } from './order.ts'
-import { type Json, samePlain } from './plain-value.ts'
+import { type Json, samePlain, toPlain, toStorable } from './plain-value.ts'
 import { ownKeys } from './y-names.ts'
 
 /** UTF-16 units of one card that our client lets people write; two honest inserts may still meet above it. */
@@ -44,15 +44,17 @@ export function addCard(doc: Y.Doc, kind: BoardKind, input: NewCard, origin: unk
   return id
 }
 
-function newEntries(kind: BoardKind, input: NewCard): [string, unknown][] {
+function newEntries(kind: BoardKind, input: NewCard): (readonly [string, unknown])[] {
   const text = input.text ?? ''
   const { pos, topic, group, lang, zone, fields = {} } = input
-  const entries: [string, unknown][] = [
+  const entries: (readonly [string, unknown])[] = [
     kind.textKey === 'body' ? ['body', createBody(text)] : ['text', new Y.Text(text)],
     ...Object.entries({ pos: pos && [...pos], topic, group, lang }).filter(
       ([, value]) => value !== undefined,
     ),
-    ...Object.entries(fields).filter(([key]) => isFieldKey(key)),
+    ...Object.entries(fields).flatMap(([key, value]) =>
+      isFieldKey(key) ? [[key, toStorable(value)] as const] : [],
+    ),
   ]
   if (kind.zoneField !== null && zone !== undefined) entries.push([kind.zoneField, zone])
   return entries
@@ -104,8 +106,8 @@ function isFieldKey(key: string): boolean {
 
 /** Nothing is written that already stands there: an overwritten value costs bytes for ever. */
 export function setIfChanged(yMap: Y.Map<unknown>, key: string, value: Json): void {
-  if (yMap.has(key) && samePlain(yMap.get(key), value)) return
-  yMap.set(key, value)
+  if (yMap.has(key) && samePlain(toPlain(yMap.get(key)), value)) return
+  yMap.set(key, toStorable(value))
 }
 
 /** Into a zone and a place among its cards. `zone` absent: stays in its own. */

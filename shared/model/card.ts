@@ -109,7 +109,7 @@ export function readCard(id: string, yCard: Y.Map<unknown>, context: CardContext
     author,
     region,
     circle: context.circle ?? stringOrNull(raw.circle),
-    visibility: context.visibility === 'region' ? 'region' : (written('visibility') ?? 'workshop'),
+    visibility: readVisibility(context, written('visibility')),
     fields,
     zone: zoneOf(context.kind, fields),
     unknown: unknownKeys(raw, context.kind),
@@ -162,6 +162,12 @@ function readAuthor(
   const maker = makerOf(yCard)
   const owner = maker === undefined ? undefined : ownerOf(maker)
   return (owner === serverOwner ? written('author') : owner) ?? null
+}
+
+/** Only a drafts document holds what its region alone may see. */
+function readVisibility({ visibility }: CardContext, written: string | undefined): string {
+  if (visibility === 'region') return 'region'
+  return written === undefined || written === 'region' ? 'workshop' : written
 }
 
 /** `[x, y]`, or `{x, y}` from clients that write it so; within bounds. */

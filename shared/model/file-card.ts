@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 import { type Card, type CardContext, isMadeByServer, plainEntries, readCard, readText } from './card.ts'
 import { setIfChanged } from './card-writes.ts'
 import { createBody } from './note-body.ts'
-import { type Json, samePlain, toPlain } from './plain-value.ts'
+import { type Json, samePlain, toPlain, toStorable } from './plain-value.ts'
 import { writerOf } from './root-map.ts'
 import { cardSchema, type FileCard } from './workshop-file.ts'
 import { absentKey, fileKeyOf, serverOwner, storedKey } from './y-names.ts'
@@ -15,32 +15,29 @@ import { absentKey, fileKeyOf, serverOwner, storedKey } from './y-names.ts'
 /** Which document a card lives in. */
 export type CardPlace = Pick<CardContext, 'kind' | 'boardId' | 'region' | 'circle'>
 
-/** Keys that count only where the server wrote them. In a circle's document `circle` is one more. */
-const guardedKeys: ReadonlySet<string> = new Set(['board', 'kind', 'author', 'region', 'visibility'])
-
-function isGuarded(fileKey: string, place: CardPlace): boolean {
-  return guardedKeys.has(fileKey) || (fileKey === 'circle' && place.circle !== null)
+/** Keys that are the document's; nothing that stands in the card changes them. */
+function fixedKeys({ boardId, region, circle }: CardPlace): Record<string, Json> {
+  return { board: boardId, ...(region !== null && { region }), ...(circle !== null && { circle }) }
 }
 
-function impliedKeys({ kind, boardId, region, circle }: CardPlace): Record<string, Json> {
-  const implied: Record<string, Json> = { board: boardId }
-  if (kind.cardKind !== null) implied.kind = kind.cardKind
-  if (region !== null) implied.region = region
-  if (circle !== null) implied.circle = circle
-  return implied
+/** Keys that count only where the server wrote them. */
+const guardedKeys: ReadonlySet<string> = new Set(['kind', 'author', 'region', 'visibility'])
+
+function isTheServers(fileKey: string, place: CardPlace): boolean {
+  return guardedKeys.has(fileKey) || Object.hasOwn(fixedKeys(place), fileKey)
 }
 
 /** All that stands in the document for this card of a file, but for words and order. */
 function storedEntries(card: FileCard, place: CardPlace): Map<string, Json> {
-  const implied = impliedKeys(place)
+  const fixed = fixedKeys(place)
+  const { cardKind } = place.kind
   const entries = new Map<string, Json>()
   for (const [key, value] of Object.entries(card)) {
     const plain = toPlain(value)
-    if (key === 'id' || key === 'text' || plain === undefined) continue
-    if (!Object.hasOwn(implied, key) || !samePlain(implied[key], plain)) entries.set(storedKey(key), plain)
+    if (key === 'id' || key === 'text' || plain === undefined || Object.hasOwn(fixed, key)) continue
+    if (key !== 'kind' || plain !== cardKind) entries.set(storedKey(key), plain)
   }
-  const absent = Object.keys(implied).filter(key => !Object.hasOwn(card, key))
-  if (absent.length > 0) entries.set(absentKey, absent)
+  if (cardKind !== null && !Object.hasOwn(card, 'kind')) entries.set(absentKey, ['kind'])
   return entries
 }
 
@@ -54,7 +51,7 @@ export function createFileCard(
   const yCard = new Y.Map<unknown>()
   if (place.kind.textKey === 'body') yCard.set('body', createBody(card.text))
   else yCard.set('text', new Y.Text(card.text))
-  for (const [key, value] of storedEntries(card, place)) yCard.set(key, value)
+  for (const [key, value] of storedEntries(card, place)) yCard.set(key, toStorable(value))
   yCard.set('order', order)
   yCards.set(card.id, yCard)
 }
@@ -75,8 +72,8 @@ function mendServerCard(yCard: Y.Map<unknown>, card: FileCard, context: CardCont
     if (isFileKey && !wanted.has(key)) yCard.delete(key)
   }
   for (const [key, value] of wanted) {
-    if (isServerWritten(yCard, key, context) || !isGuarded(key, context)) setIfChanged(yCard, key, value)
-    else yCard.set(key, value)
+    if (isServerWritten(yCard, key, context) || !isTheServers(key, context)) setIfChanged(yCard, key, value)
+    else yCard.set(key, toStorable(value))
   }
 }
 
@@ -87,7 +84,7 @@ function mendClientCard(yCard: Y.Map<unknown>, card: FileCard, context: CardCont
   }
   for (const [key, value] of Object.entries(card)) {
     const plain = toPlain(value)
-    if (key === 'id' || key === 'text' || isGuarded(key, context) || plain === undefined) continue
+    if (key === 'id' || key === 'text' || isTheServers(key, context) || plain === undefined) continue
     if (!samePlain(before[key], plain)) setIfChanged(yCard, storedKey(key), plain)
   }
 }
@@ -102,17 +99,17 @@ export function fileCardOf(id: string, yCard: Y.Map<unknown>, context: CardConte
 
 function keysOfServerCard(yCard: Y.Map<unknown>, context: CardContext): Record<string, Json> {
   const raw = plainEntries(yCard)
-  const absent = raw[absentKey]
-  const keys = Object.fromEntries(
-    Object.entries(impliedKeys(context)).filter(([key]) => !(Array.isArray(absent) && absent.includes(key))),
-  )
+  const { cardKind } = context.kind
+  const keys: Record<string, Json> = {}
+  if (cardKind !== null && !isServerWritten(yCard, absentKey, context)) keys.kind = cardKind
   for (const [key, value] of Object.entries(raw)) {
     const fileKey = fileKeyOf(key)
     if (fileKey === undefined) continue
-    if (!isGuarded(fileKey, context) || isServerWritten(yCard, key, context)) keys[fileKey] = value
-    else if (!Object.hasOwn(keys, fileKey)) keys[fileKey] = null
+    if (!guardedKeys.has(fileKey) || isServerWritten(yCard, key, context)) keys[fileKey] = value
+    else if (fileKey !== 'kind') keys[fileKey] = null
   }
-  return keys
+  if (keys.visibility === 'region' && context.visibility !== 'region') keys.visibility = 'workshop'
+  return { ...keys, ...fixedKeys(context) }
 }
 
 function keysOfClientCard(yCard: Y.Map<unknown>, context: CardContext): Record<string, Json> {
@@ -131,7 +128,7 @@ function keysOfClientCard(yCard: Y.Map<unknown>, context: CardContext): Record<s
   if (card.circle !== null) keys.circle = card.circle
   if (card.pos !== undefined) keys.pos = [...card.pos]
   for (const [key, value] of Object.entries(card.unknown)) keys[fileKeyOf(key) ?? key] = value
-  return { ...keys, ...plainFields(card) }
+  return { ...keys, ...plainFields(card), ...fixedKeys(context) }
 }
 
 function plainFields(card: Card): Record<string, Json> {

@@ -39,9 +39,7 @@ interface Piece {
 
 export function createBody(text: string): Y.XmlText {
   const yBody = new Y.XmlText()
-  text.split('\n').forEach((line, index) => {
-    yBody.insertEmbed(index, createParagraph(line))
-  })
+  insertParagraphs(yBody, 0, text.split('\n'))
   return yBody
 }
 
@@ -79,7 +77,7 @@ function blockText(yBlock: Y.XmlText, depth: number): string {
     .join('')
 }
 
-function pieces(yText: Y.XmlText): Piece[] {
+function pieces(yText: Y.Text): Piece[] {
   let index = 0
   return yText.toDelta().map((operation: { insert: string | object }) => {
     const piece = { index, content: operation.insert }
@@ -97,9 +95,7 @@ export function blockBody(yBody: Y.XmlText): void {
   for (const { index, content } of pieces(yBody).reverse()) {
     if (typeof content !== 'string') continue
     yBody.delete(index, content.length)
-    content.split('\n').forEach((line, i) => {
-      yBody.insertEmbed(index + i, createParagraph(line))
-    })
+    insertParagraphs(yBody, index, content.split('\n'))
   }
   if (yBody.length === 0) yBody.insertEmbed(0, createParagraph(''))
 }
@@ -116,8 +112,13 @@ export function setBodyText(yBody: Y.XmlText, text: string): void {
   const lines = text.split('\n')
   const head = sameAtStart(texts, lines)
   const tail = sameAtEnd(texts, lines, head)
-  const changedLines = lines.slice(head.lines, lines.length - tail.lines)
-  replaceBlocks(yBody, blocks.slice(head.blocks, blocks.length - tail.blocks), changedLines)
+  const firstSame = blocks[blocks.length - tail.blocks]
+  replaceBlocks(
+    yBody,
+    blocks.slice(head.blocks, blocks.length - tail.blocks),
+    lines.slice(head.lines, lines.length - tail.lines),
+    firstSame ? firstSame.index : yBody.length,
+  )
 }
 
 interface Same {
@@ -150,30 +151,37 @@ function sameAtEnd(texts: string[], lines: string[], head: Same): Same {
   return same
 }
 
-/** Block by block; what is over on one side is removed or made. From the end, so that positions stay true. */
-function replaceBlocks(yBody: Y.XmlText, blocks: Piece[], lines: string[]): void {
-  const last = blocks.at(-1)
-  const behind = last ? last.index + 1 : yBody.length
-  lines.slice(blocks.length).forEach((line, i) => {
-    yBody.insertEmbed(behind + i, createParagraph(line))
+/**
+ * Each block takes as many lines as it holds; blocks without lines are removed, lines without blocks made before
+ * `end`. From the end, so that positions stay true.
+ */
+function replaceBlocks(yBody: Y.XmlText, blocks: Piece[], lines: string[], end: number): void {
+  let used = 0
+  const shares = blocks.map(({ index, content }) => {
+    const count = blockText(content as Y.XmlText, 1).split('\n').length
+    used += count
+    return { index, yBlock: content as Y.XmlText, lines: lines.slice(used - count, used) }
   })
-  for (const [i, block] of [...blocks.entries()].reverse()) {
-    const line = lines[i]
-    if (line === undefined) yBody.delete(block.index, 1)
-    else if (!setBlockText(block.content as Y.XmlText, line)) {
-      yBody.delete(block.index, 1)
-      yBody.insertEmbed(block.index, createParagraph(line))
-    }
+  insertParagraphs(yBody, end, lines.slice(used))
+  for (const { index, yBlock, lines: share } of shares.reverse()) {
+    if (share.length > 0 && setBlockText(yBlock, share.join('\n'))) continue
+    yBody.delete(index, 1)
+    insertParagraphs(yBody, index, share)
   }
 }
 
-/** False when the block is made of blocks and cannot take the line as it is. */
-function setBlockText(yBlock: Y.XmlText, line: string): boolean {
+function insertParagraphs(yBody: Y.XmlText, index: number, lines: readonly string[]): void {
+  for (const [i, line] of lines.entries()) yBody.insertEmbed(index + i, createParagraph(line))
+}
+
+/** False when the block is made of blocks, or would need a line break put in: it cannot take the text as it is. */
+function setBlockText(yBlock: Y.XmlText, text: string): boolean {
   if (pieces(yBlock).some(({ content }) => content instanceof Y.XmlText)) return false
-  const edit = textEdit(blockText(yBlock, 1), line)
+  const edit = textEdit(blockText(yBlock, 1), text)
   if (edit === undefined) return true
-  if (edit.insert !== '') insertCharacters(yBlock, edit.at + edit.remove, edit.insert)
-  deleteCharacters(yBlock, edit.at, edit.remove)
+  if (edit.insert.includes('\n')) return false
+  if (edit.insert !== '') insertCharacters(yBlock, edit.at, edit.insert)
+  deleteCharacters(yBlock, edit.at + edit.insert.length, edit.remove)
   dropEmptyRuns(yBlock)
   return true
 }
@@ -231,6 +239,16 @@ export function sharedText(yText: Y.Text): string {
 
 /** Minimal edit of a shared text of any kind. To be called inside a transaction. */
 export function setSharedText(yText: Y.Text, text: string): void {
-  if (yText instanceof Y.XmlText) setBodyText(yText, text)
-  else applyTextEdit(yText, yText.toString(), text)
+  if (yText instanceof Y.XmlText) {
+    setBodyText(yText, text)
+    return
+  }
+  if (yText.length !== yText.toString().length) dropEmbeds(yText)
+  applyTextEdit(yText, yText.toString(), text)
+}
+
+/** Embedded values in plain words count as characters that nobody sees: positions would be wrong. */
+function dropEmbeds(yText: Y.Text): void {
+  for (const { index, content } of pieces(yText).reverse())
+    if (typeof content !== 'string') yText.delete(index, 1)
 }

@@ -71,29 +71,31 @@ function isRoom(lower: string | null, upper: string): boolean {
 }
 
 /**
- * Increasing keys for a list whose items have these orders now (undefined: none yet). As many as possible keep
- * theirs: those of the longest increasing run of usable keys.
+ * Orders that sort a list as it stands; `order` is what an item has now (undefined: none yet). As many as possible
+ * keep theirs: those of the longest run that is sorted already. Equal orders stay equal as long as ids sort them.
  */
-export function keepOrders(orders: readonly (string | undefined)[]): string[] {
-  const kept = longestIncreasing(orders)
+export function keepOrders(items: readonly { id: string; order: string | undefined }[]): string[] {
   const result: string[] = []
   let lower: string | null = null
-  for (const index of [...kept, orders.length]) {
-    const upper: string | null = orders[index] ?? null
-    result.push(...orderKeysBetween(lower, upper, index - result.length))
+  for (const index of [...longestSorted(items), items.length]) {
+    const upper: string | null = items[index]?.order ?? null
+    const missing = index - result.length
+    // Between equal keys nothing fits: then the second one gets a new key with the next gap.
+    if (upper !== null && missing > 0 && lower !== null && lower >= upper) continue
+    result.push(...orderKeysBetween(lower, upper, missing))
     if (upper !== null) result.push(upper)
     lower = upper
   }
   return result
 }
 
-/** Indices of a longest strictly increasing run of usable keys (patience sorting). */
-function longestIncreasing(orders: readonly (string | undefined)[]): number[] {
+/** Indices of a longest increasing run of items with usable keys (patience sorting). */
+function longestSorted(items: readonly { id: string; order: string | undefined }[]): number[] {
   const tails: number[] = []
   const previous = new Map<number, number | undefined>()
-  for (const [index, order] of orders.entries()) {
+  for (const [index, { id, order }] of items.entries()) {
     if (order === undefined || !isOrderKey(order)) continue
-    const pile = firstNotBelow(tails, orders, order)
+    const pile = firstNotBelow(tails, items as readonly Ordered[], { id, order })
     previous.set(index, tails[pile - 1])
     tails[pile] = index
   }
@@ -102,17 +104,13 @@ function longestIncreasing(orders: readonly (string | undefined)[]): number[] {
   return run.reverse()
 }
 
-function firstNotBelow(
-  tails: readonly number[],
-  orders: readonly (string | undefined)[],
-  order: string,
-): number {
+/** Items in `tails` all have an order. */
+function firstNotBelow(tails: readonly number[], items: readonly Ordered[], item: Ordered): number {
   let low = 0
   let high = tails.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const key = orders[tails[middle] as number] as string
-    if (key < order) low = middle + 1
+    if (compareOrder(items[tails[middle] as number] as Ordered, item) < 0) low = middle + 1
     else high = middle
   }
   return low

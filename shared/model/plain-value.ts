@@ -33,6 +33,15 @@ function plainObject(entries: Iterable<[string, unknown]>, depth: number): { [ke
   return object
 }
 
+/**
+ * The value as a Y type can hold it and `toPlain` gives it back. Yjs tells plain objects by their `constructor`, so
+ * that one with a key of that name has to become a map of its own.
+ */
+export function toStorable(value: Json): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'constructor')) return value
+  return new Y.Map(Object.entries(value).map(([key, one]) => [key, toStorable(one)] as const))
+}
+
 /** Deep equality of JSON values; the order of keys does not matter. */
 export function samePlain(a: unknown, b: unknown): boolean {
   if (a === b) return true

@@ -72,7 +72,7 @@ function restoreCard(doc: Y.Doc, { card, key, order }: RestoredCard, context: Ca
 /** Orders that give the file's array back and move as few living cards as possible. */
 function restoredOrders(file: WorkshopFile, living: readonly LivingCard[]): string[] {
   const orders = new Map(living.map(({ card, order }) => [card.id, order]))
-  return keepOrders(file.cards.map(card => orders.get(card.id)))
+  return keepOrders(file.cards.map(({ id }) => ({ id, order: orders.get(id) })))
 }
 
 /** The file's settings; what the workshop has gained since goes. People who joined stand in the roster already. */

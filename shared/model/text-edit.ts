@@ -31,10 +31,10 @@ function isInsidePair(text: string, at: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
 }
 
-/** Takes and puts in what differs; `offset` is where `before` begins in the shared text. */
-export function applyTextEdit(yText: Y.Text, before: string, after: string, offset = 0): void {
+/** Puts in and takes out what differs. `before` is what the shared text holds. */
+export function applyTextEdit(yText: Y.Text, before: string, after: string): void {
   const edit = textEdit(before, after)
   if (edit === undefined) return
-  if (edit.insert !== '') yText.insert(offset + edit.at + edit.remove, edit.insert)
-  if (edit.remove > 0) yText.delete(offset + edit.at, edit.remove)
+  if (edit.insert !== '') yText.insert(edit.at, edit.insert)
+  if (edit.remove > 0) yText.delete(edit.at + edit.insert.length, edit.remove)
 }
