@@ -1,0 +1,13 @@
+/** What `zirkel --help` prints. */
+export const helpText = `zirkel: what the workshop whiteboard does without its server
+
+  zirkel plan FILE [--format json|md|csv] [--out FILE] [--lang en|de]
+      Reads a workshop file ("-" is standard input) and prints the action plan.
+      --lang is the language of headings in md and csv; by default the workshop's first.
+
+  zirkel read-note --as horizon|people|money|indicator|funding [--plan-start YYYY-MM-DD]
+      Reads a JSON array of texts on standard input, prints a JSON array of what was read out of each.
+      Times count from the plan's start, by default 2027-03-01.
+
+Exit code 0: done. 2: the input cannot be used; one line on standard error says why.
+`
