@@ -49,12 +49,8 @@ function isMeant(tokens: Token[], index: number, { value, next }: Match<Period>)
   return standsAlone(tokens, next)
 }
 
-/** The first period that is meant as one. */
-export function findBarePeriod(tokens: Token[], except: { from: number; to: number } | null) {
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (except && at >= except.from && at < except.to) continue
-    const match = readPeriod(tokens, at)
-    if (match && isMeant(tokens, at, match)) return { value: match.value, from: at, to: match.next }
-  }
-  return null
+/** A period at this token, if it is meant as one. */
+export function readBarePeriod(tokens: Token[], index: number): Match<Period> | null {
+  const match = readPeriod(tokens, index)
+  return match && isMeant(tokens, index, match) ? match : null
 }

@@ -4,7 +4,7 @@
  * In running text (`prose`) only what is said as a horizon counts: a year in a title is not one.
  */
 
-import { findBarePeriod } from './bare-period.ts'
+import { readBarePeriod } from './bare-period.ts'
 import { addDays, isIsoDay, monthsBetween } from './calendar.ts'
 import { type Duration, durationEnd, readDuration } from './duration.ts'
 import type { Horizon, Span } from './note-reading.ts'
@@ -157,7 +157,7 @@ function bareCandidate(
   started: Started,
   isDeadline: boolean,
 ): Candidate | null {
-  const found = findBarePeriod(tokens, started.found)
+  const found = findFirst(tokens, readBarePeriod, started.found)
   if (found === null) return null
   const flags = started.start || isDeadline ? [] : ['bare_period']
   const horizon = fromPeriod({ period: found.value, bound: 'last_day' }, started.start, planStart, flags)
