@@ -21,12 +21,17 @@ export function takeSnapshot(
   return request(pathOf(workshopId), { method: 'POST', body: { label, cause } })
 }
 
+/** Where a snapshot is downloaded as a workshop file. */
+export function snapshotAddress(workshopId: string, snapshotId: string): string {
+  return `/api${pathOf(workshopId)}/${encodeURIComponent(snapshotId)}`
+}
+
 export function readSnapshot(workshopId: string, snapshotId: string): Promise<Answer<WorkshopFile>> {
   return request(`${pathOf(workshopId)}/${encodeURIComponent(snapshotId)}`)
 }
 
-/** Restores forwards; the server keeps what was there as a snapshot of cause `before_restore` first. */
-export function restoreSnapshot(workshopId: string, snapshotId: string): Promise<Answer<unknown>> {
+/** Restores forwards. The answer is the snapshot of what was there, of cause `before_restore`: the way back. */
+export function restoreSnapshot(workshopId: string, snapshotId: string): Promise<Answer<Snapshot>> {
   return request(`${pathOf(workshopId)}/${encodeURIComponent(snapshotId)}/restore`, {
     method: 'POST',
     body: {},

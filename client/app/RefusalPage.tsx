@@ -34,26 +34,40 @@ const words: Record<Refusal, { title: MessageId; text: MessageId }> = {
   broken: { title: 'errors.brokenTitle', text: 'errors.brokenText' },
 }
 
-export function RefusalPage({ reason, onRetry }: { reason: Refusal; onRetry?: () => void }) {
-  const t = useText()
-  const retry = reason === 'broken' ? () => location.reload() : onRetry
+interface RefusalProps {
+  reason: Refusal
+  onRetry?: () => void
+}
+
+export function RefusalPage(props: RefusalProps) {
   return (
     <div className="refusal-page">
       <PageHeader />
-      <main className="refusal">
-        <h1>{t(words[reason].title)}</h1>
-        <p className="refusal-text">{t(words[reason].text)}</p>
-        <p className="refusal-actions">
-          {retry && (
-            <Button kind="primary" onClick={retry}>
-              {t('common.tryAgain')}
-            </Button>
-          )}
-          <Link className="button" href="/">
-            {t('errors.toFrontPage')}
-          </Link>
-        </p>
+      <main>
+        <RefusalNotice {...props} />
       </main>
+    </div>
+  )
+}
+
+/** The same inside a page that has its own head. */
+export function RefusalNotice({ reason, onRetry }: RefusalProps) {
+  const t = useText()
+  const retry = reason === 'broken' ? () => location.reload() : onRetry
+  return (
+    <div className="refusal">
+      <h1>{t(words[reason].title)}</h1>
+      <p className="refusal-text">{t(words[reason].text)}</p>
+      <p className="refusal-actions">
+        {retry && (
+          <Button kind="primary" onClick={retry}>
+            {t('common.tryAgain')}
+          </Button>
+        )}
+        <Link className="button" href="/">
+          {t('errors.toFrontPage')}
+        </Link>
+      </p>
     </div>
   )
 }

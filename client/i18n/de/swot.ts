@@ -1,3 +1,12 @@
 import type en from '../en/swot.ts'
 
-export default {} satisfies Record<keyof typeof en, string>
+export default {
+  unsorted: 'Noch nicht eingeordnet',
+  cards: '{n, plural, one {# Karte} other {# Karten}}',
+  here: '{n} da',
+  regionHere: '{region}, {n} da',
+  cell: '{region}, {zone}',
+  quadrant: 'Quadrant',
+  kind: 'Art',
+  doubleClickOr: 'Doppelklick oder',
+} satisfies Record<keyof typeof en, string>

@@ -1,0 +1,96 @@
+/**
+ * The snapshots of a workshop, newest first, for its moderators: take one, read one as a file, go back to one. Going
+ * back says what happens before it does, and can itself be undone.
+ */
+import { useCallback, useEffect, useState } from 'react'
+import type { Snapshot } from '../../shared/protocol/snapshot.ts'
+import type { ApiError } from '../api/request.ts'
+import { listSnapshots } from '../api/snapshots.ts'
+import { RefusalNotice } from '../app/RefusalPage.tsx'
+import { workshopRefusal } from '../app/refusal-of-error.ts'
+import { useText } from '../i18n/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { RestoreDialog } from './RestoreDialog.tsx'
+import { SnapshotTable } from './SnapshotTable.tsx'
+import { TakeSnapshotDialog } from './TakeSnapshotDialog.tsx'
+import './history.css'
+
+type Loading =
+  | { state: 'asking' }
+  | { state: 'refused'; error: ApiError }
+  | { state: 'loaded'; snapshots: Snapshot[] }
+
+function newestFirst(snapshots: readonly Snapshot[]): Snapshot[] {
+  return [...snapshots].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+}
+
+export function HistoryPanel({ workshopId }: { workshopId: string }) {
+  const t = useText()
+  const [loading, setLoading] = useState<Loading>({ state: 'asking' })
+  const load = useCallback(async () => {
+    const answer = await listSnapshots(workshopId)
+    setLoading(
+      answer.ok
+        ? { state: 'loaded', snapshots: newestFirst(answer.value) }
+        : { state: 'refused', error: answer.error },
+    )
+  }, [workshopId])
+  useEffect(() => void load(), [load])
+
+  if (loading.state === 'asking')
+    return (
+      <p className="history-loading" role="status">
+        {t('history.loading')}
+      </p>
+    )
+  if (loading.state === 'refused')
+    return <RefusalNotice reason={workshopRefusal(loading.error)} onRetry={() => void load()} />
+  return <LoadedHistory workshopId={workshopId} snapshots={loading.snapshots} onChanged={() => void load()} />
+}
+
+interface LoadedHistoryProps {
+  workshopId: string
+  snapshots: readonly Snapshot[]
+  onChanged: () => void
+}
+
+function LoadedHistory({ workshopId, snapshots, onChanged }: LoadedHistoryProps) {
+  const t = useText()
+  const [takes, setTakes] = useState(false)
+  const [restores, setRestores] = useState<Snapshot | null>(null)
+  return (
+    <div className="history">
+      <header>
+        <div>
+          <h1>{t('history.title')}</h1>
+          <p className="note">{t('history.intro')}</p>
+        </div>
+        <Button kind="primary" onClick={() => setTakes(true)}>
+          {t('history.take')}
+        </Button>
+      </header>
+      {snapshots.length === 0 ? (
+        <EmptyState title={t('history.empty')}>
+          <p>{t('history.emptyText')}</p>
+        </EmptyState>
+      ) : (
+        <SnapshotTable workshopId={workshopId} snapshots={snapshots} onRestore={setRestores} />
+      )}
+      <TakeSnapshotDialog
+        workshopId={workshopId}
+        isOpen={takes}
+        onClose={() => setTakes(false)}
+        onTaken={onChanged}
+      />
+      {restores && (
+        <RestoreDialog
+          workshopId={workshopId}
+          snapshot={restores}
+          onClose={() => setRestores(null)}
+          onRestored={onChanged}
+        />
+      )}
+    </div>
+  )
+}

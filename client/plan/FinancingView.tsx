@@ -1,0 +1,49 @@
+/** How the shares of own income and public money move by year: bars with their figures, and where the two meet. */
+import type { FinancingMix } from '../../shared/plan/plan.ts'
+import { useText } from '../i18n/useText.ts'
+import './plan-lists.css'
+
+export function FinancingView({ mix }: { mix: FinancingMix | null }) {
+  const t = useText()
+  if (mix === null) return <p className="plan-intro">{t('plan.financingNone')}</p>
+  return (
+    <div className="financing">
+      <p className="plan-intro">
+        {t('plan.financingIntro')}{' '}
+        {mix.breakEvenIndex === null
+          ? t('plan.financingNoBreakEven')
+          : t('plan.financingBreakEven', { n: mix.breakEvenIndex })}
+      </p>
+      <table className="plan-figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.financingYear', { n: '' }).trim()}</th>
+            <th scope="col" className="num">
+              {t('plan.financingOwn')}
+            </th>
+            <th scope="col" className="num">
+              {t('plan.financingPublic')}
+            </th>
+            <td className="financing-bars-head" />
+          </tr>
+        </thead>
+        <tbody>
+          {mix.labels.map((label, index) => (
+            <tr key={label} data-break-even={index + 1 === mix.breakEvenIndex || undefined}>
+              <th scope="row">{label}</th>
+              <td className="num">{mix.own[index] ?? 0} %</td>
+              <td className="num">{mix.public[index] ?? 0} %</td>
+              <td className="financing-bars" aria-hidden="true">
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect className="financing-public" width="100" height="10" />
+                  <rect className="financing-own" width={mix.own[index] ?? 0} height="10" />
+                  <line x1="50" x2="50" y1="0" y2="10" />
+                </svg>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

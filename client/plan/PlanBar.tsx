@@ -1,0 +1,90 @@
+/** The line above the plan: its views, the state it was built from, its files to download, and building it. */
+import { type ExportName, exportAddress } from '../api/plans.ts'
+import type { MessageId } from '../i18n/catalogs.ts'
+import { formatTime } from '../i18n/formats.ts'
+import { BuildPlan } from './BuildPlan.tsx'
+import type { LoadedPlan } from './load-plan.ts'
+import { useReader } from './useReader.ts'
+
+export const planViews = ['actions', 'links', 'financing', 'method'] as const
+export type PlanViewName = (typeof planViews)[number]
+
+interface PlanBarProps {
+  workshopId: string
+  loaded: LoadedPlan
+  shown: PlanViewName
+  onShow: (view: PlanViewName) => void
+  onBuilt: (plan: LoadedPlan) => void
+}
+
+const viewWords: Record<PlanViewName, MessageId> = {
+  actions: 'plan.viewActions',
+  links: 'plan.viewLinks',
+  financing: 'plan.viewFinancing',
+  method: 'plan.viewMethod',
+}
+
+const downloads: { name: ExportName; label: MessageId }[] = [
+  { name: 'plan.csv', label: 'plan.downloadCsv' },
+  { name: 'plan.md', label: 'plan.downloadMd' },
+  { name: 'plan.json', label: 'plan.downloadJson' },
+  { name: 'workshop.json', label: 'plan.downloadWorkshop' },
+]
+
+export function PlanBar({ workshopId, loaded, shown, onShow, onBuilt }: PlanBarProps) {
+  const { t } = useReader()
+  const { plan, snapshot, mayBuild } = loaded
+  const counts: Partial<Record<PlanViewName, number>> = {
+    actions: plan.actions.length,
+    links: plan.links.length,
+  }
+  return (
+    <div className="plan-bar">
+      <nav className="tab-list" aria-label={t('plan.views')}>
+        {planViews.map(view => (
+          <button
+            key={view}
+            type="button"
+            className="tab"
+            aria-current={view === shown ? 'page' : undefined}
+            onClick={() => onShow(view)}
+          >
+            {t(viewWords[view], { n: counts[view] ?? 0 })}
+          </button>
+        ))}
+      </nav>
+      <div className="plan-bar-end">
+        <State loaded={loaded} />
+        <Downloads workshopId={workshopId} snapshotId={snapshot?.id} />
+        {mayBuild && <BuildPlan workshopId={workshopId} isFirst={snapshot === null} onBuilt={onBuilt} />}
+      </div>
+    </div>
+  )
+}
+
+function State({ loaded: { snapshot, changedSince } }: { loaded: LoadedPlan }) {
+  const { t, language } = useReader()
+  if (snapshot === null) return <span className="plan-state">{t('plan.asNow')}</span>
+  return (
+    <span className="plan-state">
+      {t('plan.asSnapshot', { label: snapshot.label, time: formatTime(snapshot.createdAt, language) })}
+      {changedSince && <b> {t('plan.changedSince')}</b>}
+    </span>
+  )
+}
+
+function Downloads({ workshopId, snapshotId }: { workshopId: string; snapshotId: string | undefined }) {
+  const { t } = useReader()
+  return (
+    <nav className="plan-downloads" aria-labelledby="plan-downloads">
+      <span id="plan-downloads">{t('plan.downloads')}</span>
+      <span className="plan-download-links">
+        {downloads.map(({ name, label }) => (
+          <a key={name} href={exportAddress(workshopId, name, snapshotId)} download={name}>
+            {t(label)}
+          </a>
+        ))}
+      </span>
+    </nav>
+  )
+}

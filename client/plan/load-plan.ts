@@ -1,0 +1,55 @@
+/**
+ * Fetches the plan that a person may see. Moderators: the one built last, of its snapshot, and whether the boards
+ * have changed since; without one, and for everybody else, the plan of what is on the boards now.
+ */
+import { readPlan, readWorkshopFile } from '../api/plans.ts'
+import type { Answer } from '../api/request.ts'
+import { listSnapshots, readSnapshot, takeSnapshot } from '../api/snapshots.ts'
+import { readWorkshop } from '../api/workshops.ts'
+import type { PlanSource } from './plan-view.ts'
+
+export interface LoadedPlan extends PlanSource {
+  mayBuild: boolean
+  /** The boards give another plan by now. */
+  changedSince: boolean
+}
+
+export async function loadPlan(workshopId: string): Promise<Answer<LoadedPlan>> {
+  const info = await readWorkshop(workshopId)
+  if (!info.ok) return info
+  const mayBuild = info.value.session.role === 'moderator'
+  const snapshot = mayBuild ? await findPlanSnapshot(workshopId) : null
+  const [now, built, file] = await Promise.all([
+    readPlan(workshopId),
+    snapshot ? readPlan(workshopId, snapshot.id) : null,
+    snapshot ? readSnapshot(workshopId, snapshot.id) : readWorkshopFile(workshopId),
+  ])
+  const plan = built ?? now
+  if (!plan.ok) return plan
+  const changedSince = built !== null && now.ok && now.value.snapshotHash !== plan.value.snapshotHash
+  // A reader who may not have the file still gets the plan, with ids where names would be.
+  return {
+    ok: true,
+    value: { plan: plan.value, snapshot, file: file.ok ? file.value : null, mayBuild, changedSince },
+  }
+}
+
+async function findPlanSnapshot(workshopId: string) {
+  const list = await listSnapshots(workshopId)
+  if (!list.ok) return null
+  const plans = list.value.filter(snapshot => snapshot.cause === 'plan')
+  return plans.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).at(-1) ?? null
+}
+
+/** Takes the snapshot that the plan is built from; `onStep` hears when each of the two steps begins. */
+export async function buildPlan(
+  workshopId: string,
+  label: string,
+  onStep: (step: 1 | 2) => void,
+): Promise<Answer<LoadedPlan>> {
+  onStep(1)
+  const taken = await takeSnapshot(workshopId, label, 'plan')
+  if (!taken.ok) return taken
+  onStep(2)
+  return loadPlan(workshopId)
+}

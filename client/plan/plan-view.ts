@@ -1,0 +1,80 @@
+/**
+ * The plan with what it takes to explain it: the snapshot it was built from and that snapshot's workshop file, whose
+ * notes, cards and names the plan refers to by id. Pure look-ups; what is not known is told by its id.
+ */
+import type { FileCard, WorkshopFile } from '../../shared/model/workshop-file.ts'
+import type { Plan, PlanAction } from '../../shared/plan/plan.ts'
+import type { Snapshot } from '../../shared/protocol/snapshot.ts'
+import { localised } from '../i18n/localised.ts'
+import { regionSlots, sortRegions } from '../ui/region-slots.ts'
+
+export interface PlanView {
+  plan: Plan
+  /** Null: the plan of what is on the boards now. */
+  snapshot: Snapshot | null
+  cardsById: ReadonlyMap<string, FileCard>
+  /** In neutral order. */
+  regions: readonly RegionName[]
+  nameOf: Names
+}
+
+export interface RegionName {
+  id: string
+  code: string
+  name: string
+  slot: number | undefined
+}
+
+/** Names by id in the reader's language. */
+export interface Names {
+  circle: (id: string | null) => string
+  topic: (id: string) => string
+  region: (id: string) => RegionName
+  /** An author's alias; undefined where the file names none. */
+  author: (id: string | null | undefined) => string | undefined
+}
+
+export interface PlanSource {
+  plan: Plan
+  snapshot: Snapshot | null
+  file: WorkshopFile | null
+}
+
+export function viewPlan({ plan, snapshot, file }: PlanSource, language: string): PlanView {
+  const slots = regionSlots(file?.regions ?? [])
+  const regions = sortRegions(file?.regions ?? []).map(region => ({
+    id: region.id,
+    code: region.code ?? region.id,
+    name: localised(region.name, language),
+    slot: slots.get(region.id),
+  }))
+  return {
+    plan,
+    snapshot,
+    cardsById: new Map(file?.cards.map(card => [card.id, card])),
+    regions,
+    nameOf: namesOf(file, regions, language),
+  }
+}
+
+function namesOf(file: WorkshopFile | null, regions: readonly RegionName[], language: string): Names {
+  const circles = new Map(file?.circles?.map(({ id, title }) => [id, localised(title, language)]))
+  const topics = new Map(file?.topics?.map(({ id, label }) => [id, localised(label, language)]))
+  const people = new Map(file?.participants?.map(({ id, alias }) => [id ?? alias, alias]))
+  const regionsById = new Map(regions.map(region => [region.id, region]))
+  return {
+    circle: id => (id === null ? '' : (circles.get(id) ?? id)),
+    topic: id => topics.get(id) ?? id,
+    region: id => regionsById.get(id) ?? { id, code: id, name: '', slot: undefined },
+    author: id => (id ? (people.get(id) ?? id) : undefined),
+  }
+}
+
+export function findAction(plan: Plan, id: string): PlanAction | undefined {
+  return plan.actions.find(action => action.id === id)
+}
+
+/** `1, 3`: the ranks of actions by their ids, in order. */
+export function ranksOf(plan: Plan, actionIds: readonly string[]): number[] {
+  return actionIds.flatMap(id => findAction(plan, id)?.rank ?? []).sort((a, b) => a - b)
+}
