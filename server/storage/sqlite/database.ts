@@ -2,8 +2,8 @@
  * Opens the database of a data folder: takes the folder's lock, looks the file over before anything is written to it,
  * sets the pragmas that durability rests on, and brings the schema up to date. Runs in the storage worker.
  */
-import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, type Result, succeed } from '../../../shared/result.ts'
 import { damaged, inUse, notWritable, type OpenFailure, tooNew } from './open-failure.ts'
@@ -37,7 +37,7 @@ export function openDatabase(dataDir: string): Result<OpenDatabase, OpenFailure>
 function lockFolder(dataDir: string): Result<Database.Database, OpenFailure> {
   let lock: Database.Database | undefined
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(resolve(dataDir))
     lock = new Database(join(dataDir, 'zirkel.lock'), { timeout: 0 })
     lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
@@ -48,6 +48,13 @@ function lockFolder(dataDir: string): Result<Database.Database, OpenFailure> {
       codeOf(error).startsWith('SQLITE_BUSY') ? inUse(dataDir) : notWritable(dataDir, reasonOf(error)),
     )
   }
+}
+
+/** Not by `recursive`: below /proc and its like, where nothing can be made, that never returns (Node 24). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 function openChecked(file: string, dataDir: string): Result<Database.Database, OpenFailure> {
