@@ -6,6 +6,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../shared/result.ts'
+import { type LogLevel, logLevels } from './log.ts'
 
 export interface Config {
   /** 0 takes any free port. */
@@ -17,6 +18,8 @@ export interface Config {
   /** Addresses or networks of reverse proxies whose X-Forwarded-* headers are believed. */
   trustedProxies: string[]
   ticketLifetimeMs: number
+  /** The least that is logged. */
+  logLevel: LogLevel
   limits: HttpLimits
   sync: SyncSettings
 }
@@ -54,6 +57,7 @@ export const defaultConfig: Config = {
   publicUrl: null,
   trustedProxies: [],
   ticketLifetimeMs: 60_000,
+  logLevel: 'info',
   limits: {
     requestsPerMinute: 12_000,
     joinsPerMinute: 600,
@@ -95,6 +99,7 @@ const variables = {
   DATA_DIR: z.string().min(1, 'a folder'),
   PUBLIC_URL: origin,
   TRUSTED_PROXIES: networks,
+  LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }),
   TICKET_LIFETIME_SECONDS: wholeNumber(1, 86_400),
   REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000),
   JOINS_PER_MINUTE: wholeNumber(1, 10_000_000),
@@ -132,6 +137,7 @@ function withDefaults(read: Read): Config {
     publicUrl: read.PUBLIC_URL ?? null,
     trustedProxies: read.TRUSTED_PROXIES ?? [],
     ticketLifetimeMs: scaled(read.TICKET_LIFETIME_SECONDS, 1000) ?? defaultConfig.ticketLifetimeMs,
+    logLevel: read.LOG_LEVEL ?? defaultConfig.logLevel,
     limits: {
       requestsPerMinute: read.REQUESTS_PER_MINUTE ?? limits.requestsPerMinute,
       joinsPerMinute: read.JOINS_PER_MINUTE ?? limits.joinsPerMinute,

@@ -11,9 +11,18 @@ export interface Log {
   error(event: string, fields?: LogFields): void
 }
 
-export function createLog(write: (line: string) => void = line => process.stderr.write(`${line}\n`)): Log {
-  const at = (level: string) => (event: string, fields?: LogFields) =>
+export const logLevels = ['info', 'warn', 'error', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** `least`: what is less weighty is not written. */
+export function createLog(
+  least: LogLevel = 'info',
+  write: (line: string) => void = line => process.stderr.write(`${line}\n`),
+): Log {
+  const at = (level: LogLevel) => (event: string, fields?: LogFields) => {
+    if (logLevels.indexOf(level) < logLevels.indexOf(least)) return
     write(JSON.stringify({ time: new Date().toISOString(), level, event, ...fields }))
+  }
   return { info: at('info'), warn: at('warn'), error: at('error') }
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { answerErrors } from './answer-errors.ts'
-// import { exportRoutes } from './exports.ts'
+import { exportRoutes } from './exports.ts'
 import { healthRoutes } from './health.ts'
 import { invalidInput } from './invalid-input.ts'
 import { invitationRoutes } from './invitations.ts'
@@ -36,7 +36,7 @@ const subjects = [
   ticketRoutes,
   snapshotRoutes,
   planRoutes,
-  // exportRoutes,
+  exportRoutes,
   linkRoutes,
 ]
 

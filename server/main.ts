@@ -1,0 +1,161 @@
+/**
+ * The server: puts the parts together, starts and stops them. `startServer` is for tests and measurements too; run as
+ * a program, this file reads the environment, prints the address and stops gracefully on SIGTERM and SIGINT.
+ * Order of a stop: unready, what was accepted goes to disk, sockets hear "again later", store closed.
+ */
+import { join, resolve } from 'node:path'
+import { fail, type Result, succeed } from '../shared/result.ts'
+import { createAccess } from './access/access.ts'
+import { createSeal } from './access/secrets.ts'
+import { createSessions } from './access/sessions.ts'
+import { createTickets } from './access/tickets.ts'
+import { createWorkshopViews } from './access/workshop-views.ts'
+import { type Config, readConfig } from './config.ts'
+import { createPlanCache } from './history/read-plan.ts'
+import { createApp } from './http/app.ts'
+import type { App, Parts } from './http/parts.ts'
+import { createReadiness } from './http/readiness.ts'
+import { createLog, type Log } from './log.ts'
+import { createMetrics, watchProcess } from './metrics.ts'
+import { createRegistry } from './room/registry.ts'
+import { listenFailure, type StartFailure } from './start-failure.ts'
+import type { Storage } from './storage/port.ts'
+import { openStorage } from './storage/sqlite/open-storage.ts'
+import { readView } from './workshop/read-view.ts'
+
+export interface Running {
+  /** Where this machine reaches it, without a trailing slash. */
+  url: string
+  port: number
+  hasWorkshops: boolean
+  /** Resolves when all that was accepted is on disk and the data folder is free. May be called again. */
+  close(): Promise<void>
+}
+
+const clientDir = join(import.meta.dirname, '../dist/client')
+
+export async function startServer(config: Config): Promise<Result<Running, StartFailure>> {
+  const log = createLog(config.logLevel)
+  const opened = await openStorage(config.dataDir)
+  if (!opened.ok) return opened
+  const storage = opened.value
+  const server = await compose(config, storage, log)
+  try {
+    const port = await listen(server.app, config)
+    log.info('started', { port })
+    const url = `http://${reachableHost(config.host)}:${port}`
+    const hasWorkshops = (await storage.countWorkshops()) > 0
+    return succeed({ url, port, hasWorkshops, close: server.close })
+  } catch (error) {
+    await server.close()
+    const failure = listenFailure(error, config.host, config.port)
+    if (failure) return fail(failure)
+    throw error
+  }
+}
+
+interface Server {
+  app: App
+  close(): Promise<void>
+}
+
+async function compose(config: Config, storage: Storage, log: Log): Promise<Server> {
+  const metrics = createMetrics()
+  const stopWatching = watchProcess(metrics)
+  const registry = createRegistry({ storage, log, limits: { idleUnloadMs: config.sync.idleUnloadMs } })
+  const serverKey = await storage.serverKey()
+  const sessions = createSessions(storage)
+  const tickets = createTickets(serverKey)
+  const views = createWorkshopViews(workshopId => readView({ storage, documents: registry }, workshopId))
+  const access = createAccess({ sessions, tickets, views, publicUrl: config.publicUrl })
+  const readiness = createReadiness(config.dataDir, registry.ready)
+  const parts: Parts = {
+    config,
+    log,
+    metrics,
+    storage,
+    documents: registry,
+    access,
+    sessions,
+    tickets,
+    views,
+    seal: createSeal(serverKey),
+    plans: createPlanCache(),
+    unready: readiness.unready,
+    clientDir,
+    now: () => new Date(),
+  }
+  const app = await createApp(parts)
+
+  async function stop(): Promise<void> {
+    readiness.drain()
+    await registry.close()
+    await app.close()
+    await storage.close()
+    stopWatching()
+    log.info('stopped')
+  }
+  let stopping: Promise<void> | undefined
+  return {
+    app,
+    close() {
+      stopping ??= stop()
+      return stopping
+    },
+  }
+}
+
+/** `::` takes IPv4 too; a machine without IPv6 refuses it and gets IPv4 alone. */
+async function listen(app: App, { host, port }: Config): Promise<number> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (host !== '::' || (code !== 'EAFNOSUPPORT' && code !== 'EADDRNOTAVAIL')) throw error
+    await app.listen({ host: '0.0.0.0', port })
+  }
+  const address = app.server.address()
+  if (address === null || typeof address === 'string') throw new Error('listening without a port')
+  return address.port
+}
+
+function reachableHost(host: string): string {
+  if (host === '::' || host === '0.0.0.0') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+async function run(): Promise<void> {
+  const config = readConfig()
+  if (!config.ok) return giveUp(config.error)
+  const started = await startServer(config.value)
+  if (!started.ok) return giveUp([started.error.message])
+  const { url, hasWorkshops, close } = started.value
+  console.log(greeting(config.value, url, hasWorkshops))
+
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+function giveUp(lines: string[]): void {
+  for (const line of lines) console.error(`zirkel: ${line}`)
+  process.exitCode = 1
+}
+
+function greeting(config: Config, url: string, hasWorkshops: boolean): string {
+  const address = config.publicUrl ?? url
+  const first = hasWorkshops
+    ? `Zirkel runs at ${address}`
+    : `Zirkel runs at ${address}\nThere is no workshop yet: open that address to make one, or choose "Open the worked example" there.`
+  return `${first}\nData: ${resolve(config.dataDir)} · stop with Ctrl+C`
+}
+
+if (import.meta.main) await run()
