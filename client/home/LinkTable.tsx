@@ -1,6 +1,6 @@
 /** The links of a workshop: a row per region, then those of no region. Each can be copied, or all at once. */
 import type { Invitation } from '../../shared/protocol/invitation.ts'
-import type { JoinLinks } from '../../shared/protocol/join-links.ts'
+import type { WorkshopInfoAnswer } from '../../shared/protocol/workshop-info.ts'
 import type { Translate } from '../i18n/active-language.ts'
 import { localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
@@ -10,6 +10,8 @@ import { regionSlots, sortRegions } from '../ui/region-slots.ts'
 import { showToast } from '../ui/toast-queue.ts'
 
 type Region = Invitation['regions'][number]
+/** Of the ended ones there is none. */
+type JoinLinks = NonNullable<WorkshopInfoAnswer['joinLinks']>
 
 interface LinkTableProps {
   joinLinks: JoinLinks

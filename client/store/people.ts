@@ -1,6 +1,6 @@
 /**
  * Who is here, read out of presence. Total: presence is what browsers send, so nothing in it is trusted but what the
- * server stamped (`participantId`) and what the control document says of that person.
+ * server stamped (`identity`) and what the control document says of that person.
  */
 import type { Control } from '../../shared/model/control.ts'
 import type { Presence } from '../sync/presence.ts'

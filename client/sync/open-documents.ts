@@ -50,7 +50,7 @@ export interface OpenDocumentsParts {
   deleteLocalCopy: (name: string) => Promise<void>
   shelf: SetAsideShelf
   /** The text of every card, in order. */
-  readTexts: (doc: Y.Doc) => string[]
+  readTexts: (doc: Y.Doc, documentId: string) => string[]
   /** An epoch is not what we thought: ask the server, then call `learn`. */
   onStale: () => void
   random: () => number
@@ -213,7 +213,7 @@ class DocumentRegistry implements OpenDocuments {
   }
 
   #putAside(held: Held, reason: RefusalReason): void {
-    const texts = this.#parts.readTexts(held.document.doc)
+    const texts = this.#parts.readTexts(held.document.doc, held.document.id)
     if (texts.length === 0) return
     const { localCopyName } = held
     this.#parts.shelf.add({ documentId: held.document.id, localCopyName, reason, at: Date.now(), texts })

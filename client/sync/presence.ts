@@ -8,6 +8,8 @@ import type * as Y from 'yjs'
 
 /** 15 Hz is smooth to the eye; more only costs everybody's line. */
 const shortestGapMs = 67
+/** The server forgets who says nothing for 15 s; this also shows both sides that the line stands. */
+const renewEveryMs = 6_000
 
 export interface Presence {
   readonly clientId: number
@@ -50,6 +52,9 @@ export function createPresence(doc: Y.Doc): WiredPresence {
     if (waitMs <= 0) sendOwn()
     else timer = setTimeout(sendOwn, waitMs)
   })
+  const renewal = setInterval(() => {
+    if (send) awareness.setLocalState(awareness.getLocalState())
+  }, renewEveryMs)
   awareness.on('change', () => {
     snapshot = new Map(awareness.states)
     for (const listener of [...listeners]) listener()
@@ -85,6 +90,7 @@ export function createPresence(doc: Y.Doc): WiredPresence {
     },
     destroy: () => {
       clearTimeout(timer)
+      clearInterval(renewal)
       awareness.destroy()
     },
   }

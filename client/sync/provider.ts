@@ -8,15 +8,14 @@
  */
 import * as Y from 'yjs'
 import { type CloseReason, closeCodes, isFinal } from '../../shared/protocol/close-codes.ts'
-import { retryDelayMs } from './backoff.ts'
 import {
-  awarenessFrame,
-  queryAwarenessFrame,
-  readServerFrame,
-  step1Frame,
-  step2Frame,
-  updateFrame,
-} from './frames.ts'
+  awarenessMessage,
+  readMessage,
+  step1Message,
+  step2Message,
+  updateMessage,
+} from '../../shared/protocol/messages.ts'
+import { retryDelayMs } from './backoff.ts'
 import type { LocalCopy } from './local-copy.ts'
 import { createObservable, type Observable } from './observable-value.ts'
 import type { WiredPresence } from './presence.ts'
@@ -60,7 +59,6 @@ export interface ProviderParts {
 /** What is true of one connection only. */
 interface Line {
   transport: Transport
-  opened: boolean
   /** From the answer to the server's step 1 on, changes go out as they happen. */
   answered: boolean
   /** By frame, in order of sending: the count of local changes that it covers. */
@@ -68,8 +66,8 @@ interface Line {
   heardAt: number
 }
 
-/** A line on which nothing was heard for this long is asked; for three times as long, it is given up. */
-const quietMs = 10_000
+/** Presence is sent every few seconds and comes back: a line that is silent for this long is dead. */
+const deadAfterMs = 30_000
 const checkEveryMs = 5_000
 
 const reasonsByCode = new Map<number, CloseReason>(
@@ -128,7 +126,7 @@ class DocumentProvider implements Provider {
     if (origin === this.#networkOrigin || origin === this.#parts.localCopy.origin) return
     this.#changes += 1
     this.#tellDelivery()
-    if (this.#line?.answered) this.#sendCounted(this.#line, updateFrame(update))
+    if (this.#line?.answered) this.#sendCounted(this.#line, updateMessage(update))
   }
 
   #connect(): void {
@@ -144,37 +142,36 @@ class DocumentProvider implements Provider {
       },
     }
     const transport = this.#parts.openTransport(this.#parts.url, events)
-    const line: Line = { transport, opened: false, answered: false, covers: [], heardAt: Date.now() }
+    const line: Line = { transport, answered: false, covers: [], heardAt: Date.now() }
     this.#line = line
   }
 
   #opened(line: Line): void {
     const { doc, presence } = this.#parts
-    line.opened = true
-    line.transport.send(step1Frame(Y.encodeStateVector(doc)))
-    presence.connected(update => line.transport.send(awarenessFrame(update)))
+    line.transport.send(step1Message(Y.encodeStateVector(doc)))
+    presence.connected(update => line.transport.send(awarenessMessage(update)))
   }
 
   #receive(line: Line, bytes: Uint8Array): void {
     const { doc, presence } = this.#parts
     line.heardAt = Date.now()
-    const frame = readServerFrame(bytes)
-    switch (frame.kind) {
+    const message = readMessage(bytes)
+    switch (message?.kind) {
       case 'step1':
-        this.#answerStep1(line, frame.stateVector)
+        this.#answerStep1(line, message.stateVector)
         break
       case 'step2':
-        Y.applyUpdate(doc, frame.update, this.#networkOrigin)
+        Y.applyUpdate(doc, message.update, this.#networkOrigin)
         this.#caughtUp()
         break
       case 'update':
-        Y.applyUpdate(doc, frame.update, this.#networkOrigin)
+        Y.applyUpdate(doc, message.update, this.#networkOrigin)
         break
       case 'awareness':
-        presence.receive(frame.update)
+        presence.receive(message.states)
         break
       case 'acknowledgement':
-        this.#confirm(line.covers[frame.frames - 1])
+        this.#confirm(line.covers[message.frames - 1])
     }
   }
 
@@ -184,7 +181,7 @@ class DocumentProvider implements Provider {
       if (isAheadOf(doc, stateVector)) this.#refuse('readOnly')
       return
     }
-    this.#sendCounted(line, step2Frame(Y.encodeStateAsUpdate(doc, stateVector)))
+    this.#sendCounted(line, step2Message(Y.encodeStateAsUpdate(doc, stateVector)))
     line.answered = true
   }
 
@@ -235,11 +232,7 @@ class DocumentProvider implements Provider {
 
   /** Ends lines that only seem to stand: a laptop that slept, a proxy that forgot us. */
   #checkLine(): void {
-    const line = this.#line
-    if (!line) return
-    const silentMs = Date.now() - line.heardAt
-    if (silentMs > 3 * quietMs) this.#dropLine()
-    else if (silentMs > quietMs && line.opened) line.transport.send(queryAwarenessFrame())
+    if (this.#line && Date.now() - this.#line.heardAt > deadAfterMs) this.#dropLine()
   }
 }
 

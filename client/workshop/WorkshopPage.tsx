@@ -1,10 +1,102 @@
-/** Placeholder of the workshop's frame. */
+/**
+ * A workshop at its address: asks the server who one is there, opens it, and shows its frame. What is refused is
+ * said in words; a server that is away is asked again.
+ */
+import { useEffect, useState } from 'react'
+import type { WorkshopInfoAnswer } from '../../shared/protocol/workshop-info.ts'
+import type { ApiError } from '../api/request.ts'
+import { readWorkshop } from '../api/workshops.ts'
+import { type Refusal, RefusalPage } from '../app/RefusalPage.tsx'
+import { followWorkshop } from '../i18n/active-language.ts'
+import { useText } from '../i18n/useText.ts'
+import { useObservable, WorkshopProvider } from '../react/workshop-context.ts'
+import type { WorkshopStore } from '../store/workshop-store.ts'
+import { openWorkshop } from './open-workshop.ts'
+import { WorkshopFrame } from './WorkshopFrame.tsx'
+
 export interface WorkshopPageProps {
   workshopId: string
   /** What follows `/w/<id>` in the address, split at slashes. */
   path: readonly string[]
 }
 
-export default function WorkshopPage({ workshopId }: WorkshopPageProps) {
-  return <p>{workshopId}</p>
+type Asked =
+  | { kind: 'asking' }
+  | { kind: 'refused'; reason: Refusal }
+  | { kind: 'open'; info: WorkshopInfoAnswer }
+
+export default function WorkshopPage({ workshopId, path }: WorkshopPageProps) {
+  const [attempt, setAttempt] = useState(0)
+  const asked = useAsked(workshopId, attempt)
+  if (asked.kind === 'asking') return <Waiting />
+  if (asked.kind === 'refused')
+    return <RefusalPage reason={asked.reason} onRetry={() => setAttempt(attempt + 1)} />
+  return <OpenWorkshop key={workshopId} info={asked.info} path={path} />
+}
+
+function useAsked(workshopId: string, attempt: number): Asked {
+  const [asked, setAsked] = useState<Asked>({ kind: 'asking' })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt asks again
+  useEffect(() => {
+    let isCurrent = true
+    const ask = async () => {
+      const answer = await readWorkshop(workshopId)
+      if (!isCurrent) return
+      if (!answer.ok) return setAsked({ kind: 'refused', reason: errorToRefusal(answer.error) })
+      await followWorkshop(answer.value.languages)
+      if (isCurrent) setAsked({ kind: 'open', info: answer.value })
+    }
+    void ask()
+    return () => {
+      isCurrent = false
+    }
+  }, [workshopId, attempt])
+  return asked
+}
+
+function errorToRefusal(error: ApiError): Refusal {
+  switch (error.kind) {
+    case 'unauthorised':
+      return 'no_session'
+    case 'forbidden':
+      return 'forbidden'
+    case 'not_found':
+      return 'workshop_unknown'
+    case 'gone':
+      return 'link_revoked'
+    case 'too_many':
+      return 'too_many'
+    case 'network':
+    case 'unavailable':
+      return 'offline'
+    default:
+      return 'broken'
+  }
+}
+
+function OpenWorkshop({ info, path }: { info: WorkshopInfoAnswer; path: readonly string[] }) {
+  const [store, setStore] = useState<WorkshopStore>()
+  useEffect(() => {
+    const opened = openWorkshop(info)
+    setStore(opened.store)
+    return opened.close
+  }, [info])
+  return (
+    <WorkshopProvider value={store}>
+      {store ? <WhenReady store={store} path={path} /> : <Waiting />}
+    </WorkshopProvider>
+  )
+}
+
+function WhenReady({ store, path }: { store: WorkshopStore; path: readonly string[] }) {
+  return useObservable(store.control) ? <WorkshopFrame path={path} /> : <Waiting />
+}
+
+function Waiting() {
+  const t = useText()
+  return (
+    <p className="workshop-waiting" role="status">
+      {t('common.loading')}
+    </p>
+  )
 }

@@ -1,0 +1,88 @@
+/** Writing cards on a phone: text, zone and topic in one column; saving keeps the place for the next card. */
+import { useId, useRef, useState } from 'react'
+import { maxCardText } from '../../../shared/model/card-writes.ts'
+import { sortedTopics } from '../../cards/card-words.ts'
+import { formatNumber } from '../../i18n/formats.ts'
+import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useControl } from '../../react/workshop-context.ts'
+import type { OpenBoard } from '../../store/workshop-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { showToast } from '../../ui/toast-queue.ts'
+import './add-form.css'
+
+export function AddForm({ board }: { board: OpenBoard }) {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const { zones } = board.kind
+  const [text, setText] = useState('')
+  const [zoneId, setZoneId] = useState(zones[0]?.id ?? null)
+  const [topic, setTopic] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  const zone = zones.find(one => one.id === zoneId)
+  const over = text.length - maxCardText
+  const save = () => {
+    field.current?.focus()
+    if (text.trim() === '' || over > 0) return
+    board.actions.addAll([{ text: text.trim(), zone: zoneId, ...(topic ? { topic } : {}) }])
+    showToast(zone ? t('cards.savedIn', { zone: zone.label[language] }) : t('cards.saved'))
+    setText('')
+    setTopic('')
+  }
+  return (
+    <form
+      className="add-form"
+      onSubmit={event => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <div className="field" data-state={over > 0 ? 'wrong' : undefined}>
+        <label htmlFor={id}>{zone ? t('cards.newIn', { zone: zone.label[language] }) : t('cards.new')}</label>
+        <textarea
+          ref={field}
+          id={id}
+          className="input add-form-text"
+          data-paper={zoneId ?? undefined}
+          rows={4}
+          value={text}
+          aria-invalid={over > 0 || undefined}
+          onChange={event => setText(event.target.value)}
+        />
+        {over > 0 && (
+          <p className="field-error">
+            {t('cards.tooLong', { over, most: formatNumber(maxCardText, language) })}
+          </p>
+        )}
+      </div>
+      {zones.length > 0 && (
+        <fieldset className="add-form-zones">
+          <legend>{board.kind.id === 'swot' ? t('swot.quadrant') : t('swot.kind')}</legend>
+          {zones.map(one => (
+            <label key={one.id} className="add-form-zone">
+              <input type="radio" name={id} checked={one.id === zoneId} onChange={() => setZoneId(one.id)} />
+              <span className="letter" data-paper={one.id} aria-hidden="true">
+                {one.letter}
+              </span>
+              <span>{one.label[language]}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <SelectField
+        label={t('common.topic')}
+        value={topic}
+        options={[
+          { value: '', label: t('cards.noTopic') },
+          ...sortedTopics(control, language).map(one => ({ value: one.id, label: one.label })),
+        ]}
+        onChange={setTopic}
+      />
+      <Button kind="primary" size="l" type="submit">
+        {t('cards.saveAndNext')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,123 @@
+/** The cards of one zone of one document, in order, with the places to drop on and the slot for the next card. */
+import { useDraggable, useDroppable } from '@dnd-kit/core'
+import { type ReactNode, useMemo } from 'react'
+import { type CardDrag, type CardLook, CardSlip } from '../../cards/CardSlip.tsx'
+import { NextCard } from '../../cards/NextCard.tsx'
+import { useObservable, useWorkshop, useZoneIds } from '../../react/workshop-context.ts'
+import { holdEdited } from '../../store/editing.ts'
+import type { Person } from '../../store/people.ts'
+import type { OpenBoard } from '../../store/workshop-store.ts'
+import { type DragData, droppableId, useDropPlace } from './card-drag.tsx'
+
+export interface ZoneCardsProps {
+  board: OpenBoard
+  zone: string | null
+  zoneName: string
+  look: CardLook
+  className?: string
+  /** Named for screen readers: whose cards, which zone. */
+  label: string
+  /** Others who write, by card id. */
+  writers: ReadonlyMap<string, Person>
+  /** Cards of this topic stand out. */
+  hitTopic?: string | undefined
+  /** On boards of all regions. */
+  showRegion?: boolean
+  slot: 'shown' | 'onHover' | 'none'
+  slotHint?: ReactNode
+}
+
+export function ZoneCards(props: ZoneCardsProps) {
+  const { board, zone, look, label } = props
+  const store = useWorkshop()
+  const { documentId } = board
+  const ids = useZoneIds(board, zone)
+  const shown = holdEdited(ids, zone, documentId, useObservable(store.editing.current))
+  const data: DragData = { board, zone, cardId: undefined }
+  const { setNodeRef } = useDroppable({
+    id: droppableId(documentId, zone),
+    data,
+    disabled: board.access === 'read',
+  })
+  const place = useDropPlace()
+  const isEnd = place?.documentId === documentId && place.zone === zone && place.before === null
+  const canAdd = board.access === 'write' && props.slot !== 'none'
+  const open = () => store.editing.set({ kind: 'new', documentId, zone, cardId: undefined })
+  return (
+    <ul
+      ref={setNodeRef}
+      className={props.className}
+      aria-label={label}
+      data-zone={zone ?? ''}
+      data-slot={canAdd ? props.slot : undefined}
+      data-read-only={board.access === 'read' || undefined}
+      style={
+        { '--rows': Math.max(1, Math.ceil((shown.length + (canAdd ? 1 : 0)) / 2)) } as React.CSSProperties
+      }
+      onDoubleClick={event => {
+        if (canAdd && event.target === event.currentTarget) open()
+      }}
+    >
+      {shown.map((cardId, index) => (
+        <CardPlace
+          key={cardId}
+          {...props}
+          cardId={cardId}
+          isDropBefore={place?.documentId === documentId && place.zone === zone && place.before === cardId}
+          isDropAfter={isEnd && index === shown.length - 1}
+        />
+      ))}
+      {canAdd && (
+        <li className="card-place card-place-new">
+          <NextCard board={board} zone={zone} zoneName={props.zoneName} look={look} hint={props.slotHint} />
+        </li>
+      )}
+    </ul>
+  )
+}
+
+interface CardPlaceProps extends ZoneCardsProps {
+  cardId: string
+  isDropBefore: boolean
+  isDropAfter: boolean
+}
+
+function CardPlace({
+  board,
+  zone,
+  cardId,
+  look,
+  writers,
+  hitTopic,
+  showRegion,
+  isDropBefore,
+  isDropAfter,
+}: CardPlaceProps) {
+  const id = droppableId(board.documentId, zone, cardId)
+  const data = useMemo<DragData>(() => ({ board, zone, cardId }), [board, zone, cardId])
+  const disabled = board.access === 'read'
+  const { setNodeRef: setPlaceRef } = useDroppable({ id, data, disabled })
+  const { setNodeRef, listeners, isDragging, attributes } = useDraggable({ id, data, disabled })
+  const describedBy = attributes['aria-describedby']
+  const drag = useMemo<CardDrag>(
+    () => ({ ref: setNodeRef, listeners, describedBy, isAway: isDragging }),
+    [setNodeRef, listeners, describedBy, isDragging],
+  )
+  return (
+    <li
+      ref={setPlaceRef}
+      className="card-place"
+      data-drop={isDropBefore ? 'before' : isDropAfter ? 'after' : undefined}
+    >
+      <CardSlip
+        board={board}
+        cardId={cardId}
+        look={look}
+        hitTopic={hitTopic}
+        showRegion={showRegion}
+        writer={writers.get(cardId)}
+        drag={disabled ? undefined : drag}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,181 @@
+/** What one can do with a card, opened at the card: topic, what to do with it, where to, delete. */
+import { type RefObject, useRef } from 'react'
+import type { Card } from '../../shared/model/card.ts'
+import { useLanguage, useText } from '../i18n/useText.ts'
+import { useControl } from '../react/workshop-context.ts'
+import type { OpenBoard } from '../store/workshop-store.ts'
+import { type MenuGroup, MenuPopover } from '../ui/Menu.tsx'
+import { focusCard } from './card-focus.ts'
+import {
+  dispositionIds,
+  dispositionOf,
+  dispositionWord,
+  sortedTopics,
+  topicLabel,
+  zoneLabel,
+} from './card-words.ts'
+import { type CardActions, useCardActions } from './use-card-actions.ts'
+
+/** Which of the menus is open at the card. */
+export type CardMenuPage = 'main' | 'topic' | 'zone'
+
+export interface CardMenuProps {
+  board: OpenBoard
+  card: Card
+  page: CardMenuPage
+  triggerRef: RefObject<Element | null>
+  onPage: (page: CardMenuPage | undefined) => void
+}
+
+export function CardMenu({ board, card, page, triggerRef, onPage }: CardMenuProps) {
+  const t = useText()
+  const { run, close } = useAfterClose(() => onPage(undefined))
+  const actions = useCardActions(board)
+  const groups = {
+    main: useMainGroups(card, actions, onPage),
+    topic: useTopicGroups(card, actions),
+    zone: useZoneGroups(board, card, actions),
+  }[page]
+  return (
+    <MenuPopover
+      key={page}
+      label={t('cards.menu')}
+      groups={groups.map(group => ({
+        ...group,
+        entries: group.entries.map(entry => ({ ...entry, onAction: () => run(entry.onAction) })),
+      }))}
+      triggerRef={triggerRef}
+      isOpen
+      onClose={close}
+    />
+  )
+}
+
+/**
+ * What an entry does is done after the menu is gone and has given the focus back: a field that opens meanwhile
+ * would lose it again.
+ */
+function useAfterClose(onClose: () => void) {
+  const chosen = useRef<() => void>(undefined)
+  const closed = useRef(false)
+  return {
+    run: (action: () => void) => {
+      chosen.current = action
+    },
+    close: () => {
+      if (closed.current) return
+      closed.current = true
+      onClose()
+      const { current } = chosen
+      if (current) requestAnimationFrame(() => requestAnimationFrame(current))
+    },
+  }
+}
+
+function useMainGroups(card: Card, actions: CardActions, open: (page: CardMenuPage) => void): MenuGroup[] {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const disposition = dispositionOf(card)
+  const topic = topicLabel(control, card.topic, language)
+  return [
+    {
+      id: 'topic',
+      label: t('common.topic'),
+      entries: [
+        ...(topic ? [{ id: 'current', label: topic, checked: true, onAction: () => undefined }] : []),
+        {
+          id: 'other',
+          label: topic ? t('cards.otherTopic') : t('cards.chooseTopic'),
+          keys: 'T',
+          onAction: () => open('topic'),
+        },
+      ],
+    },
+    {
+      id: 'disposition',
+      label: t('cards.disposition'),
+      entries: disposition
+        ? dispositionIds.map((id, index) => ({
+            id,
+            label: dispositionWord(id, 'long', t),
+            keys: String(index + 1),
+            checked: id === disposition,
+            onAction: () => actions.setDisposition(card, id),
+          }))
+        : [],
+    },
+    {
+      id: 'card',
+      entries: [
+        { id: 'edit', label: t('cards.edit'), keys: t('cards.enterKey'), onAction: () => actions.edit(card) },
+        { id: 'move', label: t('cards.moveTo'), keys: 'M', onAction: () => open('zone') },
+        {
+          id: 'delete',
+          label: t('common.delete'),
+          keys: t('cards.deleteKey'),
+          stop: true,
+          onAction: () => actions.remove(card),
+        },
+      ],
+    },
+  ]
+}
+
+function useTopicGroups(card: Card, actions: CardActions): MenuGroup[] {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const topics = sortedTopics(control, language)
+  const entries = topics.map(topic => ({
+    id: topic.id,
+    label: topic.label,
+    checked: topic.id === card.topic,
+    onAction: () => actions.setTopic(card, topic.id),
+  }))
+  const none = {
+    id: '~none',
+    label: t('cards.noTopic'),
+    checked: card.topic === null,
+    onAction: () => actions.setTopic(card, null),
+  }
+  return [{ id: 'topics', label: t('common.topic'), entries: [...entries, none] }]
+}
+
+function useZoneGroups(board: OpenBoard, card: Card, actions: CardActions): MenuGroup[] {
+  const t = useText()
+  const language = useLanguage()
+  const zones = board.kind.zones.map(zone => ({
+    id: zone.id,
+    label: zoneLabel(zone, language),
+    keys: zone.letter,
+    checked: zone.id === card.zone,
+    onAction: () => actions.moveTo(card, zone.id),
+  }))
+  const ids = board.cards.idsInZone(card.zone)
+  const index = ids.indexOf(card.id)
+  const moveBefore = (before: string | null) => {
+    board.actions.move(card.id, { place: { before } })
+    focusCard(board.documentId, card.id)
+  }
+  return [
+    { id: 'zones', label: t('cards.moveTo'), entries: zones },
+    {
+      id: 'order',
+      entries: [
+        {
+          id: '~up',
+          label: t('cards.moveUp'),
+          disabled: index <= 0,
+          onAction: () => moveBefore(ids[index - 1] ?? null),
+        },
+        {
+          id: '~down',
+          label: t('cards.moveDown'),
+          disabled: index === ids.length - 1,
+          onAction: () => moveBefore(ids[index + 2] ?? null),
+        },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,114 @@
+/** The bridge between the workshop's store and React: the store in context, and one small hook for each thing read. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Card } from '../../shared/model/card.ts'
+import type { Control } from '../../shared/model/control.ts'
+import { type Person, readPeople } from '../store/people.ts'
+import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
+import type { Observable } from '../sync/observable-value.ts'
+import type { Presence } from '../sync/presence.ts'
+
+const WorkshopContext = createContext<WorkshopStore | undefined>(undefined)
+export const WorkshopProvider = WorkshopContext.Provider
+
+export function useWorkshop(): WorkshopStore {
+  const store = useContext(WorkshopContext)
+  if (!store) throw new Error('Not inside a workshop')
+  return store
+}
+
+export function useObservable<T>(observable: Observable<T>): T {
+  return useSyncExternalStore(observable.watch, observable.get)
+}
+
+/** Only inside what is shown once the control document is there. */
+export function useControl(): Control {
+  const control = useObservable(useWorkshop().control)
+  if (!control) throw new Error('The control document has not come yet')
+  return control
+}
+
+/** Opens the documents for as long as the component lives; without those that are not there yet. */
+export function useBoards(documentIds: readonly string[]): readonly OpenBoard[] {
+  const store = useWorkshop()
+  const key = documentIds.join(' ')
+  useEffect(() => {
+    const releases = key
+      .split(' ')
+      .filter(Boolean)
+      .map(id => store.acquireBoard(id))
+    return () => {
+      for (const release of releases) release()
+    }
+  }, [store, key])
+  const watch = useCallback((listener: () => void) => store.watchBoards(listener), [store])
+  const snapshot = useMemo(() => createListSnapshot((id: string) => store.findBoard(id)), [store])
+  return useSyncExternalStore(watch, () => snapshot(documentIds))
+}
+
+/** The same array as long as its members are the same. */
+function createListSnapshot<T>(
+  find: (id: string) => T | undefined,
+): (ids: readonly string[]) => readonly T[] {
+  let last: readonly T[] = []
+  return ids => {
+    const next = ids.map(find).filter(value => value !== undefined)
+    if (next.length !== last.length || next.some((value, index) => value !== last[index])) last = next
+    return last
+  }
+}
+
+export function useCard(board: OpenBoard, cardId: string): Card | undefined {
+  const { cards } = board
+  const watch = useCallback((listener: () => void) => cards.watchCard(cardId, listener), [cards, cardId])
+  return useSyncExternalStore(watch, () => cards.findCard(cardId))
+}
+
+export function useZoneIds(board: OpenBoard, zone: string | null): readonly string[] {
+  return useSyncExternalStore(board.cards.watch.bind(board.cards), () => board.cards.idsInZone(zone))
+}
+
+export function useCardList(board: OpenBoard): readonly Card[] {
+  return useSyncExternalStore(board.cards.watch.bind(board.cards), () => board.cards.list())
+}
+
+/** All cards of several boards, board by board; the same array until one of them changes. */
+export function useCardsOf(boards: readonly OpenBoard[]): readonly Card[] {
+  const snapshot = useMemo(() => {
+    let lists: (readonly Card[])[] = []
+    let all: readonly Card[] = []
+    return () => {
+      const next = boards.map(board => board.cards.list())
+      if (next.length !== lists.length || next.some((list, index) => list !== lists[index])) {
+        lists = next
+        all = next.flat()
+      }
+      return all
+    }
+  }, [boards])
+  const watch = useCallback(
+    (listener: () => void) => {
+      const ends = boards.map(board => board.cards.watch(listener))
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    [boards],
+  )
+  return useSyncExternalStore(watch, snapshot)
+}
+
+const noPresence: Presence = {
+  clientId: 0,
+  setField: () => undefined,
+  states: () => noStates,
+  watch: () => () => undefined,
+}
+const noStates: ReturnType<Presence['states']> = new Map()
+
+/** Everybody whose presence stands on a document, oneself among them. */
+export function usePeople(presence: Presence = noPresence): readonly Person[] {
+  const control = useControl()
+  const states = useSyncExternalStore(presence.watch, presence.states)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the states are what presence reads
+  return useMemo(() => readPeople(presence, control), [presence, control, states])
+}

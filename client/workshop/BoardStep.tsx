@@ -1,0 +1,89 @@
+/** A step that is worked on boards: all regions side by side, one document large, or the outline of either. */
+import { useState } from 'react'
+import { ZonesBoard } from '../boards/zones/ZonesBoard.tsx'
+import { ZonesCompare } from '../boards/zones/ZonesCompare.tsx'
+import { ZonesOutline } from '../boards/zones/ZonesOutline.tsx'
+import { useText } from '../i18n/useText.ts'
+import { phoneQuery, useMedia } from '../react/use-media.ts'
+import { useBoards } from '../react/workshop-context.ts'
+import type { OpenBoard } from '../store/workshop-store.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { BoardFoot } from './BoardFoot.tsx'
+import { BoardKeys } from './BoardKeys.tsx'
+import { BoardViews } from './BoardViews.tsx'
+import { PhoneBoard } from './PhoneBoard.tsx'
+import { type BoardPlace, useBoardPlace } from './use-board-place.ts'
+import type { Place } from './workshop-path.ts'
+import './board-step.css'
+
+export function BoardStep({ place }: { place: Place }) {
+  const t = useText()
+  const boardPlace = useBoardPlace(place)
+  const isPhone = useMedia(phoneQuery)
+  if (!boardPlace)
+    return (
+      <main className="workshop-main" id="main">
+        <EmptyState title={t('workshop.noBoard')} />
+      </main>
+    )
+  return isPhone ? (
+    <PhoneBoard place={place} boardPlace={boardPlace} />
+  ) : (
+    <WideBoard place={place} boardPlace={boardPlace} />
+  )
+}
+
+function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
+  const t = useText()
+  const [hitTopic, setHitTopic] = useState<string>()
+  const { one, documents } = boardPlace
+  const shown = one ? [one] : documents
+  const boards = useBoards(shown.map(document => document.id))
+  const isCompared = !one && !place.outline
+  const hasViews = !isCompared || boardPlace.boards.length > 1
+  return (
+    <>
+      <main className="board-step" id="main">
+        {hasViews && <BoardViews place={place} boardPlace={boardPlace} boards={boards} />}
+        <div className="board-area">
+          {boards.length < shown.length ? (
+            <p className="workshop-waiting" role="status">
+              {t('common.loading')}
+            </p>
+          ) : (
+            <BoardPicture
+              boards={boards}
+              outline={place.outline}
+              isOne={one !== undefined}
+              hitTopic={hitTopic}
+            />
+          )}
+        </div>
+        {isCompared && (
+          <BoardFoot
+            place={place}
+            boardPlace={boardPlace}
+            boards={boards}
+            hitTopic={hitTopic}
+            onHitTopic={setHitTopic}
+          />
+        )}
+      </main>
+      <BoardKeys boards={boards} own={boardPlace.own?.id} />
+    </>
+  )
+}
+
+interface BoardPictureProps {
+  boards: readonly OpenBoard[]
+  outline: boolean
+  isOne: boolean
+  hitTopic: string | undefined
+}
+
+function BoardPicture({ boards, outline, isOne, hitTopic }: BoardPictureProps) {
+  const [first] = boards
+  if (outline) return <ZonesOutline boards={boards} withSlots />
+  if (isOne && first) return <ZonesBoard key={first.documentId} board={first} />
+  return <ZonesCompare boards={boards} hitTopic={hitTopic} />
+}

@@ -1,0 +1,153 @@
+/** The line under the bar: which board, my region or all, the outline; who is here; tools with their keys. */
+import { boardKind } from '../../shared/boards/registry.ts'
+import { Link } from '../app/Link.tsx'
+import { localised } from '../i18n/localised.ts'
+import { useLanguage, useText } from '../i18n/useText.ts'
+import { useControl, usePeople, useWorkshop } from '../react/workshop-context.ts'
+import { countByRegion } from '../store/people.ts'
+import type { OpenBoard } from '../store/workshop-store.ts'
+import { RegionMark } from '../ui/RegionMark.tsx'
+import { showKeys } from './keys-dialog.ts'
+import type { BoardPlace } from './use-board-place.ts'
+import { type Place, placePath } from './workshop-path.ts'
+import '../ui/tabs.css'
+
+export interface BoardViewsProps {
+  place: Place
+  boardPlace: BoardPlace
+  boards: readonly OpenBoard[]
+}
+
+export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
+  const t = useText()
+  const isReadOnly = boards.length > 0 && boards.every(board => board.access === 'read')
+  const writable = boards.find(board => board.access === 'write')
+  return (
+    <div className="board-views">
+      <nav className="tab-list" aria-label={t('workshop.views')}>
+        <ViewLinks place={place} boardPlace={boardPlace} />
+      </nav>
+      <div className="board-tools">
+        <HereByRegion />
+        <span className="separator" />
+        {isReadOnly && <span className="board-read-only">{t('workshop.readOnly')}</span>}
+        {writable && <WriteTools board={writable} />}
+        <button type="button" className="board-tool board-tool-minor" onClick={showKeys}>
+          {t('workshop.keys')} <kbd>?</kbd>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function ViewLinks({ place, boardPlace }: Pick<BoardViewsProps, 'place' | 'boardPlace'>) {
+  const t = useText()
+  const { info } = useWorkshop()
+  const views = useViews(boardPlace)
+  const { step, part, outline } = place
+  return (
+    <>
+      {views.map(view => (
+        <Link
+          key={view.part ?? ''}
+          className="tab"
+          href={placePath(info.id, { step, part: view.part })}
+          aria-current={view.isCurrent && !outline ? 'page' : undefined}
+        >
+          {view.label}
+        </Link>
+      ))}
+      <Link
+        className="tab"
+        href={placePath(info.id, { step, part, outline: true })}
+        aria-current={outline ? 'page' : undefined}
+      >
+        {t('workshop.outline')}
+      </Link>
+      {step === 'circles' && (
+        <Link className="tab" href={placePath(info.id, { step: 'plan' })}>
+          {t('common.stepPlan')}
+        </Link>
+      )}
+    </>
+  )
+}
+
+interface View {
+  label: string
+  part: string | undefined
+  isCurrent: boolean
+}
+
+/** Circles: one each. Regions: mine, the one being looked at, all; each board of the step. */
+function useViews({ boards, board, documents, one, own }: BoardPlace): View[] {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const kind = boardKind(board.type)
+  if (kind.scope === 'circle')
+    return documents.map(document => ({
+      label: localised(control.circles.find(circle => circle.id === document.circleId)?.title, language),
+      part: document.circleId,
+      isCurrent: document.id === one?.id,
+    }))
+  if (kind.scope === 'shared') return [{ label: kind.titles[language], part: board.id, isCurrent: true }]
+  const regionOf = (id: string | undefined) => control.regions.find(region => region.id === id)
+  const views: View[] = []
+  if (own) views.push({ label: t('workshop.myRegion'), part: own.id, isCurrent: own.id === one?.id })
+  if (one && one.id !== own?.id)
+    views.push({
+      label: localised(regionOf(one.regionId)?.name, language),
+      part: one.id,
+      isCurrent: true,
+    })
+  for (const other of boards) {
+    const label = boards.length > 1 ? boardKind(other.type).titles[language] : t('workshop.allRegions')
+    views.push({
+      label,
+      part: boards.length > 1 ? other.id : undefined,
+      isCurrent: !one && other.id === board.id,
+    })
+  }
+  return views
+}
+
+/** Who is in the workshop, as counts: beyond a few dozen, names would only be noise. */
+export function HereByRegion() {
+  const t = useText()
+  const control = useControl()
+  const counts = countByRegion(usePeople(useWorkshop().presence()))
+  const regions = control.regions.filter(region => counts.has(region.id))
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: counts, no form fields
+    <span className="board-here" role="group" aria-label={t('workshop.whoIsHere')}>
+      {regions.map(region => (
+        <span key={region.id}>
+          <RegionMark slot={region.slot} code={region.code} /> {counts.get(region.id)}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function WriteTools({ board }: { board: OpenBoard }) {
+  const t = useText()
+  const store = useWorkshop()
+  const zone = board.kind.zones[0]?.id ?? null
+  return (
+    <>
+      <button
+        type="button"
+        className="board-tool board-tool-minor"
+        onClick={() =>
+          store.editing.set({ kind: 'new', documentId: board.documentId, zone, cardId: undefined })
+        }
+      >
+        {t('cards.new')} <kbd>N</kbd>
+      </button>
+      <button type="button" className="board-tool" onClick={() => store.undo.undo()}>
+        {t('common.undo')} <kbd>{t('workshop.ctrl')} Z</kbd>
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+/** The four steps of the method, the boards of each, and where a person begins. */
+import { type Step, steps } from '../../shared/boards/contract.ts'
+import { boardKind } from '../../shared/boards/registry.ts'
+import type { Control } from '../../shared/model/control.ts'
+import type { SessionDocument } from '../../shared/protocol/session.ts'
+import type { MessageId } from '../i18n/catalogs.ts'
+
+/** Circles and plan are two addresses of one step. */
+export const stepEntries: readonly { number: string; label: MessageId; step: Step; also?: Step }[] = [
+  { number: '01', label: 'workshop.stepCompetences', step: 'competences' },
+  { number: '02', label: 'workshop.stepSwot', step: 'swot' },
+  { number: '03', label: 'workshop.stepSynergies', step: 'synergies' },
+  { number: '04', label: 'workshop.stepPlan', step: 'circles', also: 'plan' },
+]
+
+export const firstStep: Step = 'swot'
+
+export type Board = Control['boards'][number]
+
+export function boardsOfStep(control: Control, step: Step): Board[] {
+  return control.boards.filter(board => boardKind(board.type).step === step)
+}
+
+export function isStepThere(control: Control, step: Step): boolean {
+  return step === 'synergies' || step === 'plan' || boardsOfStep(control, step).length > 0
+}
+
+/** The first step that the workshop has boards for. */
+export function beginAt(control: Control): Step {
+  return isStepThere(control, firstStep)
+    ? firstStep
+    : (steps.find(step => isStepThere(control, step)) ?? 'plan')
+}
+
+/** The documents of a board that this session may open, in neutral order; drafts are not shown here. */
+export function documentsOfBoard(
+  control: Control,
+  board: Board,
+  documents: readonly SessionDocument[],
+): SessionDocument[] {
+  const order = [...control.regions.map(region => region.id), ...control.circles.map(circle => circle.id)]
+  const rank = (document: SessionDocument) => order.indexOf(document.regionId ?? document.circleId ?? '')
+  return documents
+    .filter(document => document.kind === 'board' && document.boardId === board.id)
+    .sort((a, b) => rank(a) - rank(b))
+}

@@ -1,0 +1,39 @@
+/** Which board and which of its documents an address shows, and which other ones there are to go to. */
+import { boardKind } from '../../shared/boards/registry.ts'
+import type { SessionDocument } from '../../shared/protocol/session.ts'
+import { useControl, useWorkshop } from '../react/workshop-context.ts'
+import { type Board, boardsOfStep, documentsOfBoard } from './steps.ts'
+import type { Place } from './workshop-path.ts'
+
+export interface BoardPlace {
+  /** All boards of the step, in the workshop's order. */
+  boards: readonly Board[]
+  board: Board
+  /** Every document of the board that one may open. */
+  documents: readonly SessionDocument[]
+  /** The one shown large; undefined: all side by side. */
+  one: SessionDocument | undefined
+  /** One's own region's or circle's; undefined where there is none. */
+  own: SessionDocument | undefined
+}
+
+/** Undefined when the step has no board. */
+export function useBoardPlace({ step, part }: Place): BoardPlace | undefined {
+  const control = useControl()
+  const { session } = useWorkshop().info
+  const boards = boardsOfStep(control, step)
+  const documentsOf = (board: Board) => documentsOfBoard(control, board, session.documents)
+  const named = boards.find(board => part === board.id || documentsOf(board).some(one => one.id === part))
+  // The last board of a step is the one it is about; an opening round comes before it.
+  const board = named ?? boards.at(-1)
+  if (!board) return undefined
+  const documents = documentsOf(board)
+  const circleId = control.roster.get(session.participantId)?.circleId
+  const own = documents.find(one =>
+    one.circleId ? one.circleId === circleId : one.regionId === session.regionId,
+  )
+  const asked = documents.find(one => [one.id, one.regionId, one.circleId].includes(part))
+  const scope = boardKind(board.type).scope
+  const one = asked ?? (scope === 'region' ? undefined : (own ?? documents[0]))
+  return { boards, board, documents, one, own }
+}
