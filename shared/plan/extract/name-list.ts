@@ -29,7 +29,8 @@ interface Piece {
 
 function isBreak(text: string, tokens: Token[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]]
-  return before && token?.gap && /[\n\r\u2028\u2029]/.test(text.slice(before.to, token.from))
+  if (!before || !token?.gap) return false
+  return /[\n\r\u2028\u2029]/.test(text.slice(before.to, token.from))
 }
 
 /** A hyphen ends the word before: "Industrie- und Handelskammer", "Software-, Netz- und …". */
