@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { updateMessage } from '../../shared/protocol/messages.ts'
+import { addCard, textOf } from '../wire/stock-client.ts'
+import { createLab, type LabClient } from './lab.ts'
+
+const yText = (client: LabClient, id: string) =>
+  (client.yCards.get(id) as Y.Map<Y.Text>).get('text') as Y.Text
+const cardsOf = (yDoc: Y.Doc) => yDoc.getMap('cards').toJSON()
+
+describe('writing together', () => {
+  it('two write in one card at once, and both words stay', async () => {
+    const lab = createLab(1)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    addCard(ada.yCards, 'one', 'clean')
+    await lab.settle()
+    yText(ada, 'one').insert(5, ' hydrogen')
+    yText(bob, 'one').insert(0, 'very ')
+    await lab.settle()
+    expect(textOf(ada.yCards, 'one')).toBe('very clean hydrogen')
+    expect(cardsOf(bob.yDoc)).toEqual(cardsOf(ada.yDoc))
+    expect(cardsOf(await lab.serverState())).toEqual(cardsOf(ada.yDoc))
+  })
+
+  it('what was written offline comes in on return, under the ids of every page load', async () => {
+    const lab = createLab(2)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    ada.cut()
+    addCard(ada.yCards, 'one', 'offline')
+    ada.reload()
+    addCard(ada.yCards, 'two', 'still offline')
+    ada.reload()
+    ada.connect()
+    await lab.settle()
+    expect(ada.closedBy).toBeUndefined()
+    expect(textOf(bob.yCards, 'one')).toBe('offline')
+    expect(textOf(bob.yCards, 'two')).toBe('still offline')
+  })
+
+  it('a card made and deleted offline harms nobody', async () => {
+    const lab = createLab(3)
+    const ada = lab.client('ada')
+    ada.connect()
+    await lab.settle()
+    ada.cut()
+    addCard(ada.yCards, 'one', 'a long text that is not wanted after all')
+    ada.yCards.delete('one')
+    addCard(ada.yCards, 'two', 'wanted')
+    ada.connect()
+    await lab.settle()
+    expect(ada.closedBy).toBeUndefined()
+    expect(cardsOf(await lab.serverState())).toEqual(cardsOf(ada.yDoc))
+  })
+
+  it('one writes offline in a card that another deletes', async () => {
+    const lab = createLab(4)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    addCard(ada.yCards, 'one', 'short')
+    await lab.settle()
+    bob.cut()
+    yText(bob, 'one').insert(5, 'er')
+    ada.yCards.delete('one')
+    await lab.settle()
+    bob.connect()
+    await lab.settle()
+    expect(bob.closedBy).toBeUndefined()
+    expect(cardsOf(bob.yDoc)).toEqual({})
+    expect(Y.encodeStateVector(bob.yDoc)).toEqual(Y.encodeStateVector(ada.yDoc))
+  })
+
+  it('select-all and delete of one’s own hundreds of cards passes', async () => {
+    const lab = createLab(5)
+    const ada = lab.client('ada')
+    ada.connect()
+    for (let index = 0; index < 500; index++) addCard(ada.yCards, `c${index}`, 'x')
+    await lab.settle()
+    ada.yDoc.transact(() => {
+      for (const id of [...ada.yCards.keys()]) ada.yCards.delete(id)
+    })
+    await lab.settle()
+    expect(ada.closedBy).toBeUndefined()
+    expect(cardsOf(await lab.serverState())).toEqual({})
+  })
+
+  it('[Gate6] fresh typing that arrives before the state it rests on waits for it', async () => {
+    const lab = createLab(6)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    bob.connect()
+    await lab.settle()
+    addCard(ada.yCards, 'one', 'written before connecting')
+    ada.connect()
+    yText(ada, 'one').insert(0, 'typed at once: ')
+    await lab.settle()
+    expect(ada.closedBy).toBeUndefined()
+    expect(textOf(bob.yCards, 'one')).toBe('typed at once: written before connecting')
+    expect(ada.acknowledged).toBe(ada.sentFrames)
+  })
+})
+
+describe('what is seen is on disk', () => {
+  it('[Room1] nobody sees a change before it is stored', async () => {
+    const lab = createLab(7)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    lab.disk.delayMs = () => 200
+    addCard(ada.yCards, 'one', 'slow disk')
+    const written = lab.disk.log.length
+    while (lab.disk.log.length === written) {
+      expect(bob.yCards.size).toBe(0)
+      expect(ada.acknowledged).toBeLessThan(ada.sentFrames)
+      await lab.run(1)
+    }
+    await lab.settle()
+    expect(textOf(bob.yCards, 'one')).toBe('slow disk')
+    expect(ada.acknowledged).toBe(ada.sentFrames)
+  })
+
+  it('[Room4] whoever joins during a commit sees what is stored and not what may yet fail', async () => {
+    const lab = createLab(8)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    await lab.settle()
+    lab.latencyMs = 1
+    lab.disk.delayMs = () => 500
+    addCard(ada.yCards, 'one', 'not yet')
+    await lab.run(2)
+    lab.disk.isFull = true
+    bob.connect()
+    await lab.settle()
+    expect(lab.disk.log.filter(entry => entry.documentId === 'board')).toEqual([])
+    expect(bob.yCards.size).toBe(0)
+    expect(ada.closedBy).toBe('storageFailed')
+  })
+
+  it('[Room5] a full disk stops acknowledgements, and nothing is lost when it has room again', async () => {
+    const lab = createLab(9)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    lab.disk.isFull = true
+    addCard(ada.yCards, 'one', 'while full')
+    await lab.settle()
+    expect(lab.registry().ready()).toBe(false)
+    expect(ada.closedBy).toBe('storageFailed')
+    expect(bob.yCards.size).toBe(0)
+    lab.disk.isFull = false
+    await lab.settle()
+    expect(lab.registry().ready()).toBe(true)
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    expect(textOf(bob.yCards, 'one')).toBe('while full')
+  })
+
+  it('a crash loses nothing that another saw, and the author brings the rest again', async () => {
+    const lab = createLab(10)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    for (let index = 0; index < 20; index++) {
+      addCard(ada.yCards, `c${index}`, 'x')
+      await lab.run(2)
+    }
+    await lab.crash()
+    const stored = cardsOf(await lab.serverState())
+    for (const id of bob.yCards.keys()) expect(stored).toHaveProperty(id)
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    expect(bob.yCards.size).toBe(20)
+  })
+})
+
+describe('rights', () => {
+  it('[Gate3] an open socket that loses the right to write is read-only, and hears on', async () => {
+    const lab = createLab(11)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    lab.access.readOnly.add('ada')
+    addCard(ada.yCards, 'one', 'not allowed')
+    addCard(bob.yCards, 'two', 'allowed')
+    await lab.settle()
+    expect(ada.isConnected()).toBe(true)
+    expect(Object.keys(cardsOf(await lab.serverState()))).toEqual(['two'])
+    expect(textOf(ada.yCards, 'two')).toBe('allowed')
+    expect(ada.acknowledged).toBeLessThan(ada.sentFrames)
+  })
+
+  it('[Gate4] a client id belongs to whom first used it', async () => {
+    const lab = createLab(12)
+    const [ada, eve] = [lab.client('ada'), lab.client('eve')]
+    ada.connect()
+    eve.connect()
+    addCard(ada.yCards, 'one', 'mine')
+    await lab.settle()
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(ada.yDoc))
+    const before = Y.encodeStateVector(forged)
+    forged.clientID = ada.yDoc.clientID
+    forged.getMap('cards').set('two', 'hers')
+    eve.send(updateMessage(Y.encodeStateAsUpdate(forged, before)))
+    await lab.settle()
+    expect(eve.closedBy).toBe('refused')
+    yText(ada, 'one').insert(4, ' and mine')
+    await lab.settle()
+    expect(textOf((await lab.serverState()).getMap('cards'), 'one')).toBe('mine and mine')
+  })
+
+  it('[Gate8] nobody deletes all that others wrote in one frame', async () => {
+    const lab = createLab(13)
+    const [ada, eve] = [lab.client('ada'), lab.client('eve')]
+    ada.connect()
+    eve.connect()
+    for (let index = 0; index < 300; index++) addCard(ada.yCards, `c${index}`, 'x')
+    await lab.settle()
+    eve.yDoc.transact(() => {
+      for (const id of [...eve.yCards.keys()]) eve.yCards.delete(id)
+    })
+    await lab.settle()
+    expect(eve.closedBy).toBe('refused')
+    expect(Object.keys(cardsOf(await lab.serverState()))).toHaveLength(300)
+  })
+})
+
+describe('the server’s own writes', () => {
+  it('[Room8] several documents change in one commit or not at all', async () => {
+    const lab = createLab(14)
+    const ada = lab.client('ada')
+    ada.connect()
+    await lab.settle()
+    const write = lab.registry().writeAll(
+      'w',
+      new Map([
+        ['board', (yDoc: Y.Doc) => void yDoc.getMap('cards').set('made', new Y.Map())],
+        ['other', (yDoc: Y.Doc) => void yDoc.getMap('cards').set('made', new Y.Map())],
+      ]),
+    )
+    await lab.settle()
+    await write
+    expect(ada.yCards.has('made')).toBe(true)
+    const failing = lab.registry().writeAll(
+      'w',
+      new Map([
+        ['board', (yDoc: Y.Doc) => void yDoc.getMap('cards').set('half', new Y.Map())],
+        [
+          'other',
+          () => {
+            throw new Error('no')
+          },
+        ],
+      ]),
+    )
+    const outcome = failing.catch((error: Error) => error.message)
+    await lab.settle()
+    expect(await outcome).toBe('no')
+    expect(ada.yCards.has('half')).toBe(false)
+    const seen = lab
+      .registry()
+      .readAll('w', docs => [...docs].map(([id, yDoc]) => [id, yDoc.getMap('cards').size]))
+    await lab.settle()
+    expect(await seen).toEqual([
+      ['board', 1],
+      ['control', 0],
+      ['other', 1],
+    ])
+  })
+})
