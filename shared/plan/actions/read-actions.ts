@@ -7,7 +7,7 @@ import type { NoteReading } from '../extract/note-reading.ts'
 import { readNote } from '../extract/read-note.ts'
 import type { Plan, PlanLink, TowsPair } from '../plan.ts'
 import type { WorkshopView } from '../workshop-view.ts'
-import { type ActionDraft, type DraftContext, type DraftSource, draftAction } from './action-draft.ts'
+import { type ActionDraft, type DraftContext, draftAction, type TitledReading } from './action-draft.ts'
 import { attachNotes, notesOfType } from './action-notes.ts'
 import { attachedRisk } from './attached-values.ts'
 import { readIndicatorNote } from './indicator-note.ts'
@@ -50,6 +50,6 @@ export function readActions(view: WorkshopView, links: PlanLink[], tows: TowsPai
 function isUsable(read: {
   note: FileCard
   reading: NoteReading
-}): read is Pick<DraftSource, 'note' | 'reading'> {
+}): read is { note: FileCard; reading: TitledReading } {
   return read.reading.title !== null
 }

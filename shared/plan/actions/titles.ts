@@ -11,7 +11,7 @@ export function titleLanguage(file: WorkshopFile, note: FileCard): string {
 /** The note's translations are of its title; of a longer one the first line counts. The original is never replaced. */
 export function titlesByLanguage(title: string, lang: string, note: FileCard): Record<string, string> {
   const translations = Object.entries(note.translations ?? {})
-    .map(([language, text]) => [language, text.trim().split('\n', 1)[0] ?? ''] as const)
+    .map(([language, text]) => [language, text.trim().split('\n', 1)[0]?.trim() ?? ''] as const)
     .filter(([language, text]) => language !== lang && text !== '')
     .sort(([a], [b]) => byCodeUnit(a, b))
   return Object.fromEntries([[lang, title], ...translations])

@@ -32,7 +32,7 @@ describe('plan.md', () => {
 
   it('[export.M1] says of each value by which rule it was read and quotes the note', () => {
     expect(render('en')).toMatch(
-      /\*\*Responsible:\*\* CARS \(said yes in person\) — _rule read\.E2, note n004, characters \d+–\d+: “CARS”_/,
+      /\*\*Responsible:\*\* CARS \(said yes in person\) — _rule read\.E2, Note n004, characters \d+–\d+: “CARS”_/,
     )
   })
 
