@@ -44,10 +44,8 @@ export interface SyncSettings {
   maxFrameBytes: number
   /** Without sockets for this long a room leaves memory. */
   idleUnloadMs: number
-  /** Frames a socket may send per second, measured over some seconds: typing, dragging and cursors together. */
+  /** Of one socket, typing, dragging and cursors together. Who sends faster is read more slowly. */
   framesPerSecond: number
-  /** Documents with more people than this show a list of names and no cursors. */
-  cursorCap: number
 }
 
 export const defaultConfig: Config = {
@@ -66,7 +64,7 @@ export const defaultConfig: Config = {
     bodyMaxBytes: 100_000,
     participantsPerWorkshop: 1_000,
   },
-  sync: { maxFrameBytes: 4_000_000, idleUnloadMs: 30_000, framesPerSecond: 60, cursorCap: 25 },
+  sync: { maxFrameBytes: 4_000_000, idleUnloadMs: 30_000, framesPerSecond: 60 },
 }
 
 const wholeNumber = (min: number, max: number) => {
@@ -109,7 +107,6 @@ const variables = {
   MAX_FRAME_KB: wholeNumber(64, 100_000),
   IDLE_UNLOAD_SECONDS: wholeNumber(1, 86_400),
   FRAMES_PER_SECOND: wholeNumber(1, 1_000_000),
-  CURSOR_CAP: wholeNumber(0, 100_000),
 } as const
 
 type Read = { [name in keyof typeof variables]?: z.output<(typeof variables)[name]> | undefined }
@@ -150,7 +147,6 @@ function withDefaults(read: Read): Config {
       maxFrameBytes: scaled(read.MAX_FRAME_KB, 1000) ?? sync.maxFrameBytes,
       idleUnloadMs: scaled(read.IDLE_UNLOAD_SECONDS, 1000) ?? sync.idleUnloadMs,
       framesPerSecond: read.FRAMES_PER_SECOND ?? sync.framesPerSecond,
-      cursorCap: read.CURSOR_CAP ?? sync.cursorCap,
     },
   }
 }

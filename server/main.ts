@@ -16,11 +16,12 @@ import { createApp } from './http/app.ts'
 import type { App, Parts } from './http/parts.ts'
 import { createReadiness } from './http/readiness.ts'
 import { createLog, type Log } from './log.ts'
-import { createMetrics, watchProcess } from './metrics.ts'
-import { createRegistry } from './room/registry.ts'
+import { createMetrics, type Metrics, watchProcess } from './metrics.ts'
+import { createRegistry, type Registry } from './room/registry.ts'
 import { listenFailure, type StartFailure } from './start-failure.ts'
 import type { Storage } from './storage/port.ts'
 import { openStorage } from './storage/sqlite/open-storage.ts'
+import { createSync, type Sync } from './sync/create-sync.ts'
 import { readView } from './workshop/read-view.ts'
 
 export interface Running {
@@ -68,6 +69,8 @@ async function compose(config: Config, storage: Storage, log: Log): Promise<Serv
   const tickets = createTickets(serverKey)
   const views = createWorkshopViews(workshopId => readView({ storage, documents: registry }, workshopId))
   const access = createAccess({ sessions, tickets, views, publicUrl: config.publicUrl })
+  const { maxFrameBytes, framesPerSecond } = config.sync
+  const sync = createSync({ registry, access, log, limits: { maxFrameBytes, framesPerSecond } })
   const readiness = createReadiness(config.dataDir, registry.ready)
   const parts: Parts = {
     config,
@@ -86,10 +89,15 @@ async function compose(config: Config, storage: Storage, log: Log): Promise<Serv
     now: () => new Date(),
   }
   const app = await createApp(parts)
+  app.server.on('upgrade', (request, socket, head) => {
+    if (!sync.handleUpgrade(request, socket, head))
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+  })
+  watchRooms(metrics, registry, sync)
 
   async function stop(): Promise<void> {
     readiness.drain()
-    await registry.close()
+    await sync.close()
     await app.close()
     await storage.close()
     stopWatching()
@@ -103,6 +111,25 @@ async function compose(config: Config, storage: Storage, log: Log): Promise<Serv
       return stopping
     },
   }
+}
+
+function watchRooms(metrics: Metrics, registry: Registry, sync: Sync): void {
+  const rooms = registry.counts
+  metrics.gauge('zirkel_rooms', 'Documents in memory.', () => rooms().rooms)
+  metrics.gauge('zirkel_sockets', 'Open sockets.', () => sync.counts().sockets)
+  metrics.gauge('zirkel_commits', 'Commits since the start.', () => rooms().commits)
+  metrics.gauge('zirkel_commits_failed', 'Commits that storage refused.', () => rooms().failedCommits)
+  metrics.gauge(
+    'zirkel_last_commit_seconds',
+    'Duration of the last commit, fsync too.',
+    () => rooms().lastCommitMs / 1000,
+  )
+  metrics.countedBy(
+    'zirkel_sockets_closed_total',
+    'Sockets closed, by reason.',
+    'reason',
+    () => sync.counts().closed,
+  )
 }
 
 /** `::` takes IPv4 too; a machine without IPv6 refuses it and gets IPv4 alone. */

@@ -18,6 +18,8 @@ export interface Metrics {
   counter(name: string, help: string): Counter
   /** `read` is called whenever the text is asked for. */
   gauge(name: string, help: string, read: () => number): void
+  /** A counter that somebody else keeps, by the values of one label. */
+  countedBy(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void
   /** `bounds` ascending, in the unit that `name` says. */
   histogram(name: string, help: string, bounds: number[]): Histogram
   /** Prometheus text format 0.0.4. */
@@ -43,6 +45,11 @@ export function createMetrics(): Metrics {
     },
     gauge(name, help, read) {
       register(name, 'gauge', help, () => [`${name} ${read()}`])
+    },
+    countedBy(name, help, label, read) {
+      register(name, 'counter', help, () =>
+        Object.entries(read()).map(([value, count]) => `${name}${formatLabels({ [label]: value })} ${count}`),
+      )
     },
     histogram(name, help, bounds) {
       const histogram = createHistogram(name, bounds)

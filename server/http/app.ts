@@ -55,7 +55,7 @@ export async function createApp(parts: Parts): Promise<App> {
     const result = (schema as z.ZodType).safeParse(value)
     return result.success
       ? { value: result.data }
-      : { error: invalidInput(result.error, httpPart ?? 'request') }
+      : { error: invalidInput(result.error, httpPart === 'querystring' ? 'query' : (httpPart ?? 'request')) }
   })
   parseJson(app)
   answerErrors(app, log)

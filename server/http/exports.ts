@@ -24,7 +24,7 @@ export const exportRoutes: Routes = (app, parts) => {
           snapshot: z.string().max(64).optional(),
           lang: z.enum(exportLanguages).optional(),
           /** Reserved: what only a region, or the public, may see. */
-          edition: z.undefined({ error: 'left out: editions are not there yet' }),
+          edition: z.undefined({ error: 'left out: editions are not there yet' }).optional(),
         }),
       },
     },
