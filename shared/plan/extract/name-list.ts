@@ -88,8 +88,10 @@ function cut(text: string, tokens: Token[], phrases: PhraseIndex): Piece[] {
 
 const lowerCase = /^\p{Ll}/u
 
-function isDroppedFirst(text: string, token: Token): boolean {
+/** A word that goes on without a blank is part of the name: "@g0-03" is no "z. B. g". */
+function isDroppedFirst(text: string, token: Token, next: Token | undefined): boolean {
   if (token.kind === 'sign') return isSign(token, ...edgeSigns)
+  if (next && !next.gap && !isSign(next, '.')) return false
   return isWord(token, droppedFirst) && lowerCase.test(text.slice(token.from, token.to))
 }
 
@@ -103,7 +105,7 @@ function cutEmptyBracket(tokens: Token[]): Token[] {
 
 function cleaned(text: string, tokens: Token[]): Token[] {
   let list = cutEmptyBracket(tokens)
-  while (list[0] && list.length > 1 && isDroppedFirst(text, list[0])) list = list.slice(1)
+  while (list[0] && list.length > 1 && isDroppedFirst(text, list[0], list[1])) list = list.slice(1)
   while (list.length > 0 && (isSign(list.at(-1), ...edgeSigns) || list.at(-1)?.kind === 'blocked'))
     list = list.slice(0, -1)
   return list.filter(token => token.kind !== 'blocked')
