@@ -42,7 +42,17 @@ export function defineKind<S extends z.ZodRawShape>(
   const schema = z.object(fields) as z.ZodObject<S>
   const upgrade = (raw: Readonly<Record<string, unknown>>) => takeZone(raw, zoneField)
   return {
-    ...{ id, version, layout, scope, step, cardKind, titles, textKey, zoneField, zones, upgrade },
+    id,
+    version,
+    layout,
+    scope,
+    step,
+    cardKind,
+    titles,
+    textKey,
+    zoneField,
+    zones,
+    upgrade,
     schema: schema as unknown as z.ZodType<z.infer<z.ZodObject<S>> & CardFields>,
     fieldNames: Object.keys(fields),
     readFields: raw =>

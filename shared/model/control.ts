@@ -128,12 +128,16 @@ export function neutralOrder(regions: readonly Region[]): ControlRegion[] {
   }))
 }
 
-/** First three letters of the name, behind the country if there is one; of the id where the name has none. */
+/** First three letters of the name without accents, behind the country if there is one; of the id where the name has none. */
 function codeOf(region: Region): string {
   const name =
     typeof region.name === 'string' ? region.name : (region.name.en ?? Object.values(region.name)[0] ?? '')
-  const letters = name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '') || region.id
-  const short = [...letters].slice(0, 3).join('').toUpperCase()
+  const letters =
+    name
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .normalize('NFC') || region.id
+  const short = Array.from(letters).slice(0, 3).join('').toUpperCase()
   return region.country ? `${region.country}-${short}` : short
 }
 

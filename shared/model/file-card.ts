@@ -67,7 +67,7 @@ export function mendFileCard(yCard: Y.Map<unknown>, card: FileCard, context: Car
 
 function mendServerCard(yCard: Y.Map<unknown>, card: FileCard, context: CardContext): void {
   const wanted = storedEntries(card, context)
-  for (const key of [...yCard.keys()]) {
+  for (const key of yCard.keys()) {
     const isFileKey = fileKeyOf(key) !== undefined || key === absentKey
     if (isFileKey && !wanted.has(key)) yCard.delete(key)
   }

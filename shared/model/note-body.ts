@@ -234,7 +234,7 @@ function dropEmptyRuns(yBlock: Y.XmlText): void {
 
 /** Text of a shared text of any kind, in blocks or not. */
 export function sharedText(yText: Y.Text): string {
-  return yText instanceof Y.XmlText ? bodyText(yText) : yText.toString()
+  return yText instanceof Y.XmlText ? bodyText(yText) : yText.toJSON()
 }
 
 /** Minimal edit of a shared text of any kind. To be called inside a transaction. */
@@ -243,8 +243,8 @@ export function setSharedText(yText: Y.Text, text: string): void {
     setBodyText(yText, text)
     return
   }
-  if (yText.length !== yText.toString().length) dropEmbeds(yText)
-  applyTextEdit(yText, yText.toString(), text)
+  if (yText.length !== yText.toJSON().length) dropEmbeds(yText)
+  applyTextEdit(yText, yText.toJSON(), text)
 }
 
 /** Embedded values in plain words count as characters that nobody sees: positions would be wrong. */

@@ -16,7 +16,7 @@ export function toPlain(value: unknown, depth = 0): Json | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
   if (typeof value !== 'object' || ArrayBuffer.isView(value) || value instanceof Y.Doc) return undefined
   if (depth >= maxDepth) return null
-  if (value instanceof Y.Text) return value.toString().toWellFormed()
+  if (value instanceof Y.Text) return value.toJSON().toWellFormed()
   if (value instanceof Y.Map) return plainObject(value.entries(), depth)
   if (value instanceof Y.Array) return value.toArray().map(one => toPlain(one, depth + 1) ?? null)
   if (value instanceof Y.AbstractType) return undefined

@@ -53,7 +53,7 @@ interface RestoredCard extends OrderedFileCard {
 function restoreCards(doc: Y.Doc, cards: readonly RestoredCard[], context: CardContext): void {
   const wanted = new Set(cards.map(({ key }) => key))
   doc.transact(() => {
-    for (const [key] of [...yCardsOf(doc)]) if (!wanted.has(key)) findYCards(doc)?.delete(key)
+    for (const [key] of yCardsOf(doc)) if (!wanted.has(key)) findYCards(doc)?.delete(key)
     for (const one of cards) restoreCard(doc, one, context)
   })
 }

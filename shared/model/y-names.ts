@@ -29,8 +29,21 @@ export const absentKey = '~absent'
 
 /** Keys whose meaning is the model's; the fields of a kind, and unknown keys, have all other names. */
 export const ownKeys: ReadonlySet<string> = new Set([
-  ...['id', 'text', 'body', 'order', 'pos', 'topic', 'group', 'lang', 'author', 'region', 'circle'],
-  ...['visibility', 'kind', 'board', absentKey],
+  'id',
+  'text',
+  'body',
+  'order',
+  'pos',
+  'topic',
+  'group',
+  'lang',
+  'author',
+  'region',
+  'circle',
+  'visibility',
+  'kind',
+  'board',
+  absentKey,
 ])
 
 /** `order` and `body` are no keys of the file's cards: one that has them anyway keeps them behind a `~`. */

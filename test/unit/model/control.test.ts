@@ -77,6 +77,7 @@ describe('the control document', () => {
     })
     const { regions } = readControl(doc)
     expect(regions.slice(0, 4).map(region => region.code)).toEqual(['CH-ZUR', 'EVR', 'R3', 'ZZ-0'])
+    expect(regions.at(-1)?.code).toBe('서울')
     expect(regions.map(region => region.slot)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 1, 2])
   })
 

@@ -97,6 +97,7 @@ describe('restoring', () => {
       deleteCards(doc, ['own'], null)
     })
     restore(docs, snapshot)
+    expect(readControl(docs.get('control') as Y.Doc).participants).toHaveLength(38)
     expect(live.getMap('cards').get('s001')).toBe(yKept)
     expect((live.getMap('cards').get('own') as Y.Map<unknown>)._item?.id.client).toBe(serverId)
     expect(exportOf(docs).cards.find(card => card.id === 'own')).toMatchObject({
@@ -155,8 +156,11 @@ describe('restoring', () => {
         const yCard = doc.getMap('cards').get(id) as Y.Map<unknown>
         for (const key of ['author', 'visibility', 'kind', 'board', 'region']) yCard.set(key, 'forged')
       }
+      const yOther = doc.getMap('cards').get('s002') as Y.Map<unknown>
+      yOther.set('author', yOther.get('author'))
       setField(doc, 'own', 'topic', 'crm', null)
     })
+    expect(exportOf(docs).cards.find(card => card.id === 's002')?.author).toBeNull()
     restore(docs, snapshot)
     expect(exportOf(docs)).toEqual(snapshot)
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { boardKind } from '../../../shared/boards/registry.ts'
 import { swot } from '../../../shared/boards/swot/kind.ts'
 import { addCard, deleteCards, moveCard, setFields } from '../../../shared/model/card-writes.ts'
@@ -12,7 +12,7 @@ import { canonicalJson } from '../../../shared/plan/canonical-json.ts'
 import { largeWorkshop } from '../../fixtures/large-workshop.ts'
 import { hostileRoot } from './hostile-docs.ts'
 import { someFile } from './some-file.ts'
-import { mustParse, openFile, ownerOf, readExample } from './workshop-docs.ts'
+import { mustParse, openFile, ownerOf, readExample, serverId } from './workshop-docs.ts'
 
 const exportOf = (docs: Map<string, Y.Doc>): WorkshopFile => exportWorkshop(docs, { ownerOf })
 
@@ -60,6 +60,21 @@ describe('a workshop file in and out', () => {
     expect([...docs.keys()].filter(id => id.endsWith('~drafts'))).toHaveLength(15)
   })
 
+  it('[model.F5] takes what stands in a board’s document for released', () => {
+    const docs = openFile(mustParse(readExample()))
+    const board = docs.get('b-swot.r-do') as Y.Doc
+    board.clientID = serverId
+    board.getMap('cards').set(
+      'copy',
+      new Y.Map([
+        ['text', 'x'],
+        ['visibility', 'region'],
+      ]),
+    )
+    expect(exportOf(docs).cards.find(card => card.id === 'copy')?.visibility).toBe('workshop')
+    expect(exportOf(openFile(mustParse(exportOf(docs)))).cards).toHaveLength(95)
+  })
+
   it('[model.F6] writes down what a client’s card implies, and who made it', () => {
     const docs = openFile(mustParse(readExample()))
     const control = docs.get('control') as Y.Doc
@@ -85,13 +100,25 @@ describe('a workshop file in and out', () => {
     const common = { region: 'r-ta', topic: null, group: null, author: 'p-100', visibility: 'workshop' }
     expect(out.cards.find(card => card.id === 'new')).toEqual({
       ...common,
-      ...{ id: 'new', kind: 'swot', board: 'b-swot', text: 'Neu', lang: 'en' },
-      ...{ quadrant: 'W', disposition: 'develop_strengthen', colour: 3 },
+      id: 'new',
+      kind: 'swot',
+      board: 'b-swot',
+      text: 'Neu',
+      lang: 'en',
+      quadrant: 'W',
+      disposition: 'develop_strengthen',
+      colour: 3,
     })
     expect(out.cards.find(card => card.id === 'note')).toEqual({
       ...common,
-      ...{ id: 'note', kind: 'note', board: 'b-circle', circle: 'z-2', text: 'a\nb', lang: 'fi' },
-      ...{ noteType: null, refersTo: 'n001' },
+      id: 'note',
+      kind: 'note',
+      board: 'b-circle',
+      circle: 'z-2',
+      text: 'a\nb',
+      lang: 'fi',
+      noteType: null,
+      refersTo: 'n001',
     })
     expect(out.participants?.slice(38)).toEqual([
       { id: 'p-100', alias: 'Anna', region: 'r-ta', role: 'participant' },

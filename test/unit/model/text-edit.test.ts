@@ -51,9 +51,9 @@ describe('textEdit', () => {
         applyTextEdit(two.getText('t'), base, `(${theirs})${base}`)
         Y.applyUpdate(one, Y.encodeStateAsUpdate(two))
         Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
-        expect(one.getText('t').toString()).toBe(two.getText('t').toString())
-        expect(one.getText('t').toString()).toContain(`<${mine}>`)
-        expect(one.getText('t').toString()).toContain(`(${theirs})`)
+        expect(one.getText('t').toJSON()).toBe(two.getText('t').toJSON())
+        expect(one.getText('t').toJSON()).toContain(`<${mine}>`)
+        expect(one.getText('t').toJSON()).toContain(`(${theirs})`)
       }),
     )
   })
