@@ -29,10 +29,14 @@ export function createReader({ connection, limits, now, catchUp }: ReaderParts):
   function deliver(outgoing: Outgoing): void {
     if (stopped) return
     const backlog = connection.backlogBytes()
-    if (backlog <= limits.dropPresenceAtBytes) return connection.write(outgoing.wire())
-    if (outgoing.changes.length === 0) return
-    if (backlog > limits.stopAtBytes) stopped = { from: outgoing.before, at: now() }
-    else connection.write(outgoing.wireOfChanges() as Buffer)
+    if (backlog <= limits.dropPresenceAtBytes) {
+      connection.write(outgoing.wire())
+    } else if (backlog > limits.stopAtBytes && outgoing.changes.length > 0) {
+      stopped = { from: outgoing.before, at: now() }
+    } else {
+      const changes = outgoing.wireOfChanges()
+      if (changes) connection.write(changes)
+    }
   }
 
   return {

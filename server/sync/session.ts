@@ -132,24 +132,29 @@ export function createSession(parts: SessionParts): Session {
   function receive({ lease, outlet, reader, writer }: Live, message: Message): void {
     switch (message.kind) {
       case 'step1':
-        return answer(lease, reader, message.stateVector)
+        answer(lease, reader, message.stateVector)
+        break
       case 'step2':
       case 'update':
-        return writer.receive(message.kind, message.update)
+        writer.receive(message.kind, message.update)
+        break
       case 'awareness':
-        return lease.room.receivePresence(outlet, message.states)
+        lease.room.receivePresence(outlet, message.states)
+        break
       case 'queryAwareness':
-        return lease.room.tellPresence(outlet)
+        lease.room.tellPresence(outlet)
+        break
       case 'acknowledgement':
-        return leave('malformed')
+        leave('malformed')
     }
   }
 
   function answer({ room }: Lease, reader: Reader, stateVector: Uint8Array): void {
-    if (!questions.takeIfThere(1, clock.now())) return leave('tooFast')
-    registry
-      .atRest(room, () => isLive() && reader.answer(room.answer(stateVector)))
-      .catch(() => leave('malformed'))
+    if (!questions.takeIfThere(1, clock.now())) leave('tooFast')
+    else
+      registry
+        .atRest(room, () => isLive() && reader.answer(room.answer(stateVector)))
+        .catch(() => leave('malformed'))
   }
 
   function tellLater(): void {
@@ -174,34 +179,50 @@ export function createSession(parts: SessionParts): Session {
     })
   }
 
+  /** Silent, or so far behind for so long that it will not catch up. */
+  function isHopeless(now: number): boolean {
+    const stoppedAt = state.kind === 'live' ? state.reader.stoppedAt() : undefined
+    return now - heardAt > limits.silenceMs || now - (stoppedAt ?? now) > limits.maxBehindMs
+  }
+
+  function mayRead(): boolean {
+    return (
+      state.kind !== 'live' || access.accessOf(state.grant.identity, state.grant.documentId) !== undefined
+    )
+  }
+
   return {
     async start(request) {
       connection.pause()
       const opened = await open(request)
-      if (!opened.ok) return leave(opened.error)
+      if (!opened.ok) {
+        leave(opened.error)
+        return
+      }
       const { grant, lease } = opened.value
       await registry.atRest(lease.room, () => {
-        if (state.kind !== 'joining') return lease.release()
-        if (!lease.room.isEnded) return goLive(grant, lease)
-        lease.release()
-        leave('storageFailed')
+        if (state.kind === 'joining' && !lease.room.isEnded) {
+          goLive(grant, lease)
+        } else {
+          lease.release()
+          leave('storageFailed')
+        }
       })
     },
     beat() {
-      const now = clock.now()
-      if (now - heardAt > limits.silenceMs) return connection.terminate()
-      if (state.kind !== 'live') return
-      const { grant, reader } = state
-      if (!access.accessOf(grant.identity, grant.documentId)) return leave('forbidden')
-      if (now - (reader.stoppedAt() ?? now) > limits.maxBehindMs) return connection.terminate()
-      if (connection.backlogBytes() === 0) connection.write(beatFrames)
+      if (isHopeless(clock.now())) connection.terminate()
+      else if (!mayRead()) leave('forbidden')
+      else if (isLive() && connection.backlogBytes() === 0) connection.write(beatFrames)
     },
     grant: () => (state.kind === 'live' ? state.grant : undefined),
     leave: reason => leave(reason),
 
     onMessage(received) {
       heardAt = clock.now()
-      if (received && received.length > limits.maxFrameBytes) return leave('tooLarge')
+      if (received && received.length > limits.maxFrameBytes) {
+        leave('tooLarge')
+        return
+      }
       slowDown(received?.length ?? 0)
       if (state.kind !== 'live') return
       const message = received && readMessage(received)

@@ -104,25 +104,31 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   function settled(outcome: Outcome, { kind, number }: Frame): void {
-    if (outcome === 'unreadable') return leave('refused')
-    if (outcome === 'lost') return leave('storageFailed')
-    acknowledgements.durable(number, kind === 'step2')
-    parts.tellLater()
+    if (outcome === 'unreadable') {
+      leave('refused')
+    } else if (outcome === 'lost') {
+      leave('storageFailed')
+    } else {
+      acknowledgements.durable(number, kind === 'step2')
+      parts.tellLater()
+    }
+  }
+
+  function submit(update: Uint8Array, frame: Frame): void {
+    room.submit({
+      update,
+      judge: yDoc => judge(yDoc, update, frame),
+      settled: outcome => settled(outcome, frame),
+    })
   }
 
   return {
     receive(kind, update) {
       const number = acknowledgements.received()
       const access = parts.access()
-      if (!access) return leave('forbidden')
-      const decoded = decodeUpdate(update)
-      if (!decoded) return leave('malformed')
-      const frame: Frame = { kind, number, mayWrite: access === 'write', decoded }
-      room.submit({
-        update,
-        judge: yDoc => judge(yDoc, update, frame),
-        settled: outcome => settled(outcome, frame),
-      })
+      const decoded = access && decodeUpdate(update)
+      if (decoded) submit(update, { kind, number, mayWrite: access === 'write', decoded })
+      else leave(access ? 'malformed' : 'forbidden')
     },
   }
 }

@@ -24,13 +24,14 @@ export async function playHonestClients(seed: number, people: number, turns: num
     await takeTurn(lab, player, players, findings)
     await lab.run(lab.chance.below(6))
     for (const { client } of players)
-      if (wasRefused(client)) findings.refused.push(`${turn}: ${client.closedBy}`)
+      if (wasRefused(client)) findings.refused.push(`${turn}: ${client.closedBy} ${client.objection}`)
     if (findings.refused.length > 0) return findings
   }
   await lab.settle()
   for (const { client } of players) if (!client.isConnected()) client.connect()
   await lab.settle()
-  for (const { client } of players) if (wasRefused(client)) findings.refused.push(`end: ${client.closedBy}`)
+  for (const { client } of players)
+    if (wasRefused(client)) findings.refused.push(`end: ${client.closedBy} ${client.objection}`)
   await compareAll(lab, players, findings)
   return findings
 }
@@ -147,6 +148,12 @@ async function compareAll(lab: Lab, players: Player[], findings: Findings): Prom
 /** State vector, deletions and what can be read, as text. */
 function contentOf(yDoc: Y.Doc): string {
   const snapshot = Y.encodeSnapshot(Y.snapshot(yDoc))
-  const cards = Object.entries(yDoc.getMap('cards').toJSON()).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `${Buffer.from(snapshot).toString('base64')} ${JSON.stringify(cards)}`
+  return `${Buffer.from(snapshot).toString('base64')} ${JSON.stringify(sorted(yDoc.getMap('cards').toJSON()))}`
+}
+
+/** Keys of maps have no order of their own. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]))
 }

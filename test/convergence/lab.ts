@@ -43,6 +43,8 @@ export interface LabClient {
   isConnected(): boolean
   /** Why the server closed the last connection. */
   closedBy: CloseReason | undefined
+  /** What the gate objected to. */
+  objection: unknown
   /** How many frames of this connection are on disk, as the server said. */
   acknowledged: number
   sentFrames: number
@@ -143,6 +145,7 @@ function createLabClient(lab: Lab, options: ClientOptions): LabClient {
       return client.yDoc.getMap('cards')
     },
     closedBy: undefined,
+    objection: undefined,
     acknowledged: 0,
     sentFrames: 0,
     isConnected: () => line?.isOpen() ?? false,
@@ -151,8 +154,9 @@ function createLabClient(lab: Lab, options: ClientOptions): LabClient {
       client.closedBy = undefined
       client.acknowledged = 0
       client.sentFrames = 0
-      line = openLine(lab, options.limits, hear, reason => {
+      line = openLine(lab, options.limits, hear, (reason, objection) => {
         client.closedBy = reason
+        client.objection = objection
       })
       void line.session.start({ workshopId, documentId, ticket: participantId })
       client.send(step1Message(Y.encodeStateVector(client.yDoc)))
@@ -196,11 +200,12 @@ function openLine(
   lab: Lab,
   limits: SyncLimits,
   hear: (bytes: Uint8Array) => void,
-  onClose: (reason: CloseReason) => void,
+  onClose: (reason: CloseReason, objection: unknown) => void,
 ): Line {
   const waiting: Uint8Array[] = []
   let isPaused = false
   let state: 'open' | 'closing' | 'closed' = 'open'
+  let objection: unknown
   const arrivals = { server: 0, client: 0 }
 
   /** Calls at the other end, after all that was sent before. */
@@ -218,7 +223,12 @@ function openLine(
     registry: lab.registry(),
     limits,
     clock: lab.clock,
-    log: silentLog,
+    log: {
+      ...silentLog,
+      info(_event, fields) {
+        objection = fields?.objection
+      },
+    },
     onOver() {},
     connection: {
       wantsAcknowledgements: true,
@@ -239,7 +249,7 @@ function openLine(
         state = 'closing'
         travel('client', () => {
           state = 'closed'
-          onClose(reason)
+          onClose(reason, objection)
         })
       },
       terminate: () => line.cut(),

@@ -31,7 +31,7 @@ export function judgeUpdate(yDoc: Y.Doc, update: DecodedUpdate, author: Author, 
   }
   if (clientIds.length > rules.maxNewClientIds) return refuse('tooManyClientIds')
 
-  const places = checkStructure(yDoc, fresh, rules)
+  const places = checkStructure(yDoc, fresh, update.deletions, rules)
   if (typeof places === 'string') return refuse(places)
 
   const deletions = checkDeletions(yDoc, update, fresh, places, author.isOwn)

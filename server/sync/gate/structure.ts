@@ -4,6 +4,7 @@
  * too: it rests on collected structs and will be collected itself (`dead`).
  */
 import * as Y from 'yjs'
+import type { DecodedUpdate } from './decode.ts'
 import type { Fresh, FreshStruct } from './fresh-structs.ts'
 import type { Objection } from './verdict.ts'
 
@@ -21,7 +22,12 @@ export type Place = { parent: Parent; isRoot: boolean; key: string | null; card:
 /** Places by struct, for those that are new. */
 export type Places = Map<FreshStruct, Place>
 
-export function checkStructure(yDoc: Y.Doc, fresh: Fresh, rules: StructureRules): Places | Objection {
+export function checkStructure(
+  yDoc: Y.Doc,
+  fresh: Fresh,
+  deletions: DecodedUpdate['deletions'],
+  rules: StructureRules,
+): Places | Objection {
   const places: Places = new Map()
   const textAdded = new Map<Parent, number>()
   const lookup = createLookup(yDoc, fresh, places)
@@ -33,7 +39,9 @@ export function checkStructure(yDoc: Y.Doc, fresh: Fresh, rules: StructureRules)
     const place = lookup.placeOf(struct, rules.rootNames)
     if (typeof place === 'string' && place !== 'dead') return place
     const objection =
-      place === 'dead' ? undefined : (checkItem(struct, place) ?? checkText(struct, place, textAdded, rules))
+      place === 'dead'
+        ? undefined
+        : (checkItem(struct, place, deletions) ?? checkText(struct, place, textAdded, rules))
     const overlap = objection ?? checkOverlap(yDoc, struct, place)
     if (overlap) return overlap
     places.set(struct, place)
@@ -41,15 +49,25 @@ export function checkStructure(yDoc: Y.Doc, fresh: Fresh, rules: StructureRules)
   return places
 }
 
-function checkItem(item: Y.Item, { parent, isRoot, key }: Exclude<Place, 'dead'>): Objection | undefined {
+function checkItem(
+  item: Y.Item,
+  { parent, isRoot, key }: Exclude<Place, 'dead'>,
+  deletions: DecodedUpdate['deletions'],
+): Objection | undefined {
   if (item.content instanceof Y.ContentDoc) return 'subdocument'
   if (item.origin && item.rightOrigin && Y.compareIDs(item.origin, item.rightOrigin)) return 'sameOrigins'
   // every root that a board's document has is a map
   if (key === null) return isRoot || parent instanceof Y.Map ? 'listInMap' : undefined
   if (parent instanceof Y.Array) return 'mapInList'
-  // overwritten values merge into one deleted run; every other entry of a map has length 1
-  const isRun = item.length !== 1 && !(item.content instanceof Y.ContentDeleted)
+  const isRun = item.length !== 1 && !isDeletedIn(deletions, item)
   return isRun || item.rightOrigin || item.content instanceof Y.ContentFormat ? 'brokenMapEntry' : undefined
+}
+
+/** Overwritten values of a map merge into one run, which is deleted with them; every other entry has length 1. */
+function isDeletedIn(deletions: DecodedUpdate['deletions'], { id, length, content }: Y.Item): boolean {
+  if (content instanceof Y.ContentDeleted) return true
+  const ranges = deletions.get(id.client) ?? []
+  return ranges.some(({ clock, len }) => clock <= id.clock && id.clock + length <= clock + len)
 }
 
 function checkText(
