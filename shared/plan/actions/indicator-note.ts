@@ -17,6 +17,9 @@ function readBareWords({ id, text }: FileCard): AttachedIndicator[] {
   const found = readIndicator(text, blockAddresses(tokenise(text)))
   if (!found) return []
   const { baseline, target, unit } = found.value
-  const provenance = fromReading({ value: found.value, span: found.span, rule: 'E6', confidence: 'medium' }, id)
+  const provenance = fromReading(
+    { value: found.value, span: found.span, rule: 'E6', confidence: 'medium' },
+    id,
+  )
   return [{ baseline, target, unit, source: id, provenance }]
 }

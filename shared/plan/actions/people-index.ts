@@ -29,6 +29,15 @@ export function indexPeople(file: WorkshopFile): FindParty {
   return name => findIn(steps, compareKey(name))
 }
 
+/** Every spelling under which a note may name somebody. */
+export function knownNames(file: WorkshopFile): string[] {
+  const organisations = file.organisations ?? []
+  return [
+    ...organisations.flatMap(({ id, name, aliases }) => [id, ...allTexts(name), ...(aliases ?? [])]),
+    ...(file.participants ?? []).map(person => person.alias),
+  ]
+}
+
 /** By compare-key; null where several share it. */
 type Step = Map<string, KnownParty | null>
 

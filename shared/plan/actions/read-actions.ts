@@ -4,21 +4,25 @@
  */
 import type { FileCard } from '../../model/workshop-file.ts'
 import type { NoteReading } from '../extract/note-reading.ts'
-import { readNote } from '../extract/read-note.ts'
+import { indexNames, readNote } from '../extract/read-note.ts'
 import type { Plan, PlanLink, TowsPair } from '../plan.ts'
 import type { WorkshopView } from '../workshop-view.ts'
 import { type ActionDraft, type DraftContext, draftAction, type TitledReading } from './action-draft.ts'
 import { attachNotes, notesOfType } from './action-notes.ts'
 import { attachedRisk } from './attached-values.ts'
 import { readIndicatorNote } from './indicator-note.ts'
-import { indexPeople } from './people-index.ts'
+import { indexPeople, knownNames } from './people-index.ts'
 
 export interface WrittenActions extends Pick<Plan, 'unusable' | 'unattached'> {
   drafts: ActionDraft[]
 }
 
 export function readActions(view: WorkshopView, links: PlanLink[], tows: TowsPair[]): WrittenActions {
-  const read = notesOfType(view, 'action').map(note => ({ note, reading: readNote(note.text, view.start) }))
+  const names = indexNames(knownNames(view.file))
+  const read = notesOfType(view, 'action').map(note => ({
+    note,
+    reading: readNote(note.text, view.start, names),
+  }))
   const usable = read.filter(isUsable)
   const actionNotes = usable.map(each => each.note)
   const indicatorNotes = notesOfType(view, 'indicator')

@@ -14,7 +14,7 @@ import { readMoney, readMoneyWithHint } from './money.ts'
 import { costWords } from './money-words.ts'
 import { isNoAnswer } from './name-list.ts'
 import type { Confidence, Horizon, Milestone, NoteReading, Reading, Span } from './note-reading.ts'
-import { type People, readPeople } from './people.ts'
+import { type KnownPhrases, type People, readPeople } from './people.ts'
 import { indexPhrases, namePhrases, protectedPhrases } from './phrases.ts'
 import { isWord, type Token, tokenise } from './tokens.ts'
 
@@ -183,14 +183,20 @@ function description(note: Note): string {
   return lines.map(({ from, to }) => note.text.slice(from, to)).join('\n')
 }
 
+/** Bodies and aliases that lists must not be cut in, made ready once for all notes of a workshop. */
+export function indexNames(names: readonly string[]): KnownPhrases {
+  const phrases = namePhrases(names)
+  return { names: indexPhrases(phrases), lists: indexPhrases([...protectedPhrases, ...phrases]) }
+}
+
+const noNames = indexNames([])
+
 /**
- * Reads a note. `planStart` is ISO; `names` are bodies and aliases that lists must not be cut in.
+ * Reads a note. `planStart` is ISO; `known` are the names of the workshop.
  * Values keep their place in `text` in UTF-16 units; equal arguments give equal readings.
  */
-export function readNote(text: string, planStart: string, names: readonly string[] = []): NoteReading {
+export function readNote(text: string, planStart: string, known: KnownPhrases = noNames): NoteReading {
   const note: Note = { text, planStart, segments: cutIntoSegments(text), used: new Set() }
-  const nameIndex = indexPhrases(namePhrases(names))
-  const known = { names: nameIndex, lists: indexPhrases([...protectedPhrases, ...namePhrases(names)]) }
   const people = readPeople(text, note.segments, first(note, 'owner'), known)
   const horizon = horizonOf(note)
   const cost = costOf(note)
