@@ -63,7 +63,7 @@ function LoadedHistory({ workshopId, snapshots, onChanged }: LoadedHistoryProps)
     <div className="history">
       <header>
         <div>
-          <h1>{t('history.title')}</h1>
+          <h2>{t('history.title')}</h2>
           <p className="note">{t('history.intro')}</p>
         </div>
         <Button kind="primary" onClick={() => setTakes(true)}>

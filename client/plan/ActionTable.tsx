@@ -69,7 +69,6 @@ function ActionRows(props: ActionsProps & { action: ActionsProps['view']['plan']
         <th scope="row">
           <Title {...props} />
           <ThemeLine {...props} />
-          <ActionDetailsButton {...props} />
         </th>
         <td>
           <Horizon {...props} />
@@ -88,6 +87,7 @@ function ActionRows(props: ActionsProps & { action: ActionsProps['view']['plan']
         </td>
         <td>
           <ActionStatusBadge {...props} />
+          <ActionDetailsButton {...props} />
         </td>
       </tr>
       {isTraced && (

@@ -13,7 +13,7 @@ import { useReader } from './useReader.ts'
 /** Below this the eight columns no longer fit beside each other. */
 const tableFits = '(min-width: 58rem)'
 
-export function ActionsView({ view }: { view: PlanView }) {
+export function ActionsView({ view, onShowLinks }: { view: PlanView; onShowLinks: () => void }) {
   const fits = useMediaQuery(tableFits)
   const [chosen, choose] = useState<Chosen | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -26,7 +26,7 @@ export function ActionsView({ view }: { view: PlanView }) {
         <Weights view={view} />
         <Timeline plan={view.plan} />
       </div>
-      <CheckPanel plan={view.plan} onShow={showAction} />
+      <CheckPanel plan={view.plan} onShow={showAction} onShowLinks={onShowLinks} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useText } from '../i18n/useText.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { checkWord } from './check-words.ts'
-import { ranksOf } from './plan-view.ts'
+import { openLinks, ranksOf } from './plan-view.ts'
 import './check-panel.css'
 
 const pitfalls: readonly QualityFinding['pitfall'][] = [
@@ -21,9 +21,10 @@ interface CheckPanelProps {
   plan: Plan
   /** Goes to the first of the actions concerned. */
   onShow: (actionId: string) => void
+  onShowLinks: () => void
 }
 
-export function CheckPanel({ plan, onShow }: CheckPanelProps) {
+export function CheckPanel({ plan, onShow, onShowLinks }: CheckPanelProps) {
   const t = useText()
   const [showsAll, setShowsAll] = useState(false)
   const open = plan.quality.filter(finding => !finding.ok)
@@ -41,6 +42,7 @@ export function CheckPanel({ plan, onShow }: CheckPanelProps) {
           showsAll={showsAll}
           plan={plan}
           onShow={onShow}
+          onShowLinks={onShowLinks}
         />
       ))}
       <p className="check-key">
@@ -61,7 +63,7 @@ interface PitfallProps extends CheckPanelProps {
   showsAll: boolean
 }
 
-function Pitfall({ pitfall, findings, showsAll, plan, onShow }: PitfallProps) {
+function Pitfall({ pitfall, findings, showsAll, ...rest }: PitfallProps) {
   const t = useText()
   const open = findings.filter(finding => !finding.ok)
   const shown = showsAll ? findings : open
@@ -74,7 +76,7 @@ function Pitfall({ pitfall, findings, showsAll, plan, onShow }: PitfallProps) {
       {shown.length > 0 && (
         <ul>
           {shown.map(finding => (
-            <Finding key={finding.id} finding={finding} plan={plan} onShow={onShow} />
+            <Finding key={finding.id} finding={finding} {...rest} />
           ))}
         </ul>
       )}
@@ -88,18 +90,19 @@ const severityWords: Record<QualityFinding['severity'], MessageId> = {
   info: 'plan.severity_info',
 }
 
-function Finding({ finding, plan, onShow }: CheckPanelProps & { finding: QualityFinding }) {
+function Finding({ finding, plan, onShow, onShowLinks }: CheckPanelProps & { finding: QualityFinding }) {
   const t = useText()
-  const text = checkWord(finding, t)
+  const text = checkWord(finding, t, openLinks(plan).length)
   const ranks = ranksOf(plan, finding.actions)
   const [first] = plan.actions.filter(action => finding.actions.includes(action.id))
+  const show = first ? () => onShow(first.id) : finding.id === 'O6' ? onShowLinks : undefined
   return (
     <li>
       <Badge kind={finding.ok ? 'done' : finding.severity}>
         <span className="sr">{t(finding.ok ? 'plan.severity_ok' : severityWords[finding.severity])}</span>
       </Badge>
-      {first ? (
-        <button type="button" className="check-link" onClick={() => onShow(first.id)}>
+      {show ? (
+        <button type="button" className="check-link" onClick={show}>
           {text}
         </button>
       ) : (

@@ -3,7 +3,7 @@ import type { Plan, PlanLink, TowsType } from '../../shared/plan/plan.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
-import type { PlanView } from './plan-view.ts'
+import { openLinks, type PlanView } from './plan-view.ts'
 import './plan-lists.css'
 
 interface LinkGroup {
@@ -12,12 +12,11 @@ interface LinkGroup {
 }
 
 function groupLinks(plan: Plan): LinkGroup[] {
-  const used = new Set(plan.actions.flatMap(action => action.basedOn))
+  const open = openLinks(plan)
   const withStatus = (status: PlanLink['status']) => plan.links.filter(link => link.status === status)
-  const accepted = withStatus('accepted')
   return [
-    { title: 'plan.linksAcceptedOpen', links: accepted.filter(link => !used.has(link.id)) },
-    { title: 'plan.linksAcceptedUsed', links: accepted.filter(link => used.has(link.id)) },
+    { title: 'plan.linksAcceptedOpen', links: open },
+    { title: 'plan.linksAcceptedUsed', links: withStatus('accepted').filter(link => !open.includes(link)) },
     { title: 'plan.linksParked', links: withStatus('parked') },
     { title: 'plan.linksSuggested', links: withStatus('suggested') },
     { title: 'plan.linksRejected', links: withStatus('rejected') },

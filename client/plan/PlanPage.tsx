@@ -74,7 +74,11 @@ function LoadedPlanPage({ workshopId, loaded, onBuilt }: LoadedPlanPageProps) {
     <div className="plan">
       <PlanBar workshopId={workshopId} loaded={loaded} shown={shown} onShow={setShown} onBuilt={onBuilt} />
       {shown === 'actions' &&
-        (view.plan.actions.length > 0 ? <ActionsView view={view} /> : <NoActions workshopId={workshopId} />)}
+        (view.plan.actions.length > 0 ? (
+          <ActionsView view={view} onShowLinks={() => setShown('links')} />
+        ) : (
+          <NoActions workshopId={workshopId} />
+        ))}
       {shown === 'links' && <LinksView view={view} />}
       {shown === 'financing' && <FinancingView mix={view.plan.financingMix} />}
       {shown === 'method' && <MethodView view={view} />}

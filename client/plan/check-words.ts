@@ -1,4 +1,7 @@
-/** A check in a few words by its id; one that this page does not know yet is told by the plan's own sentence. */
+/**
+ * A check in a few words by its id; one that this page does not know yet is told by the plan's own sentence.
+ * `openLinks`: accepted links without an action.
+ */
 import type { QualityFinding } from '../../shared/plan/plan.ts'
 import type { Translate } from '../i18n/active-language.ts'
 
@@ -10,7 +13,8 @@ const known = [
   ...(['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7'] as const),
 ]
 
-export function checkWord(finding: QualityFinding, t: Translate): string {
+export function checkWord(finding: QualityFinding, t: Translate, openLinks: number): string {
+  if (finding.id === 'O6' && !finding.ok) return t('plan.check_O6_open', { n: openLinks })
   const id = known.find(each => each === finding.id)
   return id ? t(`plan.check_${id}`) : finding.detail
 }

@@ -46,9 +46,9 @@ export function fieldItems(view: PlanView, action: PlanAction, field: TraceField
     case 'start':
       return [formatDate(action.start, language)]
     case 'owner':
-      return present(action.owner.text)
+      return present(action.owner.text && view.nameOf.party(action.owner.text))
     case 'participants':
-      return action.participants
+      return action.participants.map(view.nameOf.party)
     case 'cost':
       return present(moneyText(action.cost, reader))
     case 'priority':

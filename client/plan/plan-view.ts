@@ -3,7 +3,7 @@
  * notes, cards and names the plan refers to by id. Pure look-ups; what is not known is told by its id.
  */
 import type { FileCard, WorkshopFile } from '../../shared/model/workshop-file.ts'
-import type { Plan, PlanAction } from '../../shared/plan/plan.ts'
+import type { Plan, PlanAction, PlanLink } from '../../shared/plan/plan.ts'
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import { localised } from '../i18n/localised.ts'
 import { regionSlots, sortRegions } from '../ui/region-slots.ts'
@@ -30,6 +30,8 @@ export interface Names {
   circle: (id: string | null) => string
   topic: (id: string) => string
   region: (id: string) => RegionName
+  /** An organisation that is written by its id (`@isst`); anything else as it is written. */
+  party: (written: string) => string
   /** An author's alias; undefined where the file names none. */
   author: (id: string | null | undefined) => string | undefined
 }
@@ -60,12 +62,14 @@ export function viewPlan({ plan, snapshot, file }: PlanSource, language: string)
 function namesOf(file: WorkshopFile | null, regions: readonly RegionName[], language: string): Names {
   const circles = new Map(file?.circles?.map(({ id, title }) => [id, localised(title, language)]))
   const topics = new Map(file?.topics?.map(({ id, label }) => [id, localised(label, language)]))
+  const parties = new Map(file?.organisations?.map(({ id, name }) => [id, localised(name, language)]))
   const people = new Map(file?.participants?.map(({ id, alias }) => [id ?? alias, alias]))
   const regionsById = new Map(regions.map(region => [region.id, region]))
   return {
     circle: id => (id === null ? '' : (circles.get(id) ?? id)),
     topic: id => topics.get(id) ?? id,
     region: id => regionsById.get(id) ?? { id, code: id, name: '', slot: undefined },
+    party: written => parties.get(written) ?? written,
     author: id => (id ? (people.get(id) ?? id) : undefined),
   }
 }
@@ -77,4 +81,10 @@ export function findAction(plan: Plan, id: string): PlanAction | undefined {
 /** `1, 3`: the ranks of actions by their ids, in order. */
 export function ranksOf(plan: Plan, actionIds: readonly string[]): number[] {
   return actionIds.flatMap(id => findAction(plan, id)?.rank ?? []).sort((a, b) => a - b)
+}
+
+/** Accepted links that no action rests on. */
+export function openLinks(plan: Plan): PlanLink[] {
+  const used = new Set(plan.actions.flatMap(action => action.basedOn))
+  return plan.links.filter(link => link.status === 'accepted' && !used.has(link.id))
 }

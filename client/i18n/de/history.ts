@@ -27,7 +27,7 @@ export default {
   file: 'Datei',
   fileOf: 'Datei zu {label}',
   restore: 'Zurückgehen',
-  restoreTo: 'Zurück zu {label}',
+  restoreTo: 'Zurückgehen zu {label}',
   restoreTitle: 'Zurück zu „{label}“?',
   restoreText: 'Die Karten aller Tafeln werden, wie sie {time} waren. Alle sehen es sofort.',
   restoreKept:

@@ -191,6 +191,8 @@ export default {
   check_O4: 'keine Region schrieb mehr als die Hälfte',
   check_O5: 'Titel in allen Sprachen des Workshops',
   check_O6: 'angenommene Verbindungen haben eine Maßnahme oder sind geparkt',
+  check_O6_open:
+    '{n, plural, one {# angenommene Verbindung} other {# angenommene Verbindungen}} ohne Maßnahme',
   check_O7: 'neue Partner dabei',
 
   linksIntro:

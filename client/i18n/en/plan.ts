@@ -189,6 +189,7 @@ export default {
   check_O4: 'no region wrote more than half of the cards',
   check_O5: 'title in all workshop languages',
   check_O6: 'accepted links have an action or are parked',
+  check_O6_open: '{n, plural, one {# accepted link} other {# accepted links}} without an action',
   check_O7: 'a partner who was not there before',
 
   linksIntro:
