@@ -25,13 +25,12 @@ function standsAlone(tokens: Token[], next: number): boolean {
   return isWord(token, horizonFillers) || isWord(token, timeFillers)
 }
 
+/** "ISO 2027", "Nr. 2028", "12 2027", "#2028". */
 function isOtherNumber(tokens: Token[], index: number): boolean {
   const before = tokens[index - 1]
-  return (
-    before?.kind === 'digits' ||
-    isWord(before, beforeCount) ||
-    (isSign(before, ...otherNumberSigns) && !tokens[index]?.gap)
-  )
+  const word = isSign(before, '.') ? tokens[index - 2] : before
+  if (before?.kind === 'digits' || isWord(word, beforeCount)) return true
+  return isSign(before, ...otherNumberSigns) && !tokens[index]?.gap
 }
 
 function isMeant(tokens: Token[], index: number, { value, next }: Match<Period>): boolean {

@@ -2,7 +2,7 @@
 import { isoDay } from './calendar.ts'
 import { readOrdinal } from './numerals.ts'
 import type { Base } from './period.ts'
-import { months, yearLinks } from './time-words.ts'
+import { type MonthLanguage, months, yearLinks } from './time-words.ts'
 import { isSign, isWord, type Match, smallNumber, type Token } from './tokens.ts'
 import { wordSet } from './word-forms.ts'
 
@@ -27,7 +27,7 @@ export function readYearAfter(tokens: Token[], index: number, bareTwoDigits: boo
   while (at < index + 4 && (isWord(tokens[at], yearLinks) || isSign(tokens[at], ','))) at += 1
   const marked = isSign(tokens[at], "'", '/', '-', '.')
   if (marked) at += 1
-  if (marked && tokens[at]?.gap && tokens[at - 1]?.gap) return null
+  if (isSign(tokens[at - 1], '-') && marked && tokens[at]?.gap && tokens[at - 1]?.gap) return null
   const year = fourDigitYear(tokens[at])
   if (year !== null) return { value: year, next: at + 1 }
   const direct = at === index || (marked && at === index + 1)
@@ -169,6 +169,15 @@ function readDayMonth(tokens: Token[], index: number): Match<Base> | null {
   return matchOf(day(number.value, month.month, year?.value ?? null), year?.next ?? month.next)
 }
 
+const beforeDay = wordSet('by until on before of from till')
+/** Two digits from here on may be the year of a plan: "Sept 27". */
+const firstLikelyYear = 24
+
+/** "Sept 27" is a day in English and a year in German, if nothing around it is English. */
+function mayBeYear(tokens: Token[], index: number, language: MonthLanguage, number: number): boolean {
+  return language === 'both' && number >= firstLikelyYear && !isWord(tokens[index - 1], beforeDay)
+}
+
 /** "December 31, 2029", "May 3rd". */
 function readMonthDay(tokens: Token[], index: number): Match<Base> | null {
   const month = monthAt(tokens, index)
@@ -186,7 +195,7 @@ function readMonthDay(tokens: Token[], index: number): Match<Base> | null {
   const year = readYearAfter(tokens, number.next, false)
   if (year === null && number === ordinal && isSign(tokens[at + 1], '.') && tokens[at + 2]?.kind === 'digits')
     return null
-  if (year === null && month.language === 'both' && digits !== null && digits > 12 && number !== ordinal) {
+  if (year === null && number !== ordinal && mayBeYear(tokens, index, month.language, number.value)) {
     return { value: { kind: 'ambiguous' }, next: number.next }
   }
   return matchOf(day(number.value, month.month, year?.value ?? null), year?.next ?? number.next)

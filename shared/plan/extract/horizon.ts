@@ -19,7 +19,7 @@ import {
   readStart,
 } from './start-and-deadline.ts'
 import { durationWords, horizonFillers } from './time-words.ts'
-import { isSign, isWord, type Match, type Token } from './tokens.ts'
+import { isSign, isWord, type Match, skip, type Token } from './tokens.ts'
 import { isVague } from './vague.ts'
 
 export type HorizonMode = 'value' | 'deadline-value' | 'prose'
@@ -178,13 +178,23 @@ function vagueCandidate(tokens: Token[]): Candidate | null {
   return { horizon: { ...nothing, flags: ['vague'] }, from: 0, to: tokens.length, isSpoken: false }
 }
 
+/** "Januar 2028, 12 Monate": a period right before a duration is its start. */
+function readBareStart(tokens: Token[], index: number): Match<BoundPeriod> | null {
+  const period = readBarePeriod(tokens, index)
+  if (period === null || !isSign(tokens[period.next], ',', ':', '+')) return null
+  if (readDuration(tokens, skip(tokens, period.next + 1, durationWords)) === null) return null
+  return { value: { period: period.value, bound: 'first_day' }, next: period.next }
+}
+
 interface Started {
   found: Found<BoundPeriod> | null
   start: Start | null
 }
 
 function candidates(tokens: Token[], planStart: string, isDeadline: boolean): (() => Candidate | null)[] {
-  const found = findFirst(tokens, readStart)
+  const found =
+    findFirst(tokens, readStart) ??
+    (findFirst(tokens, readDeadline) ? null : findFirst(tokens, readBareStart))
   const started: Started = { found, start: startDay(found, planStart) }
   return [
     () => rangeCandidate(tokens, planStart),

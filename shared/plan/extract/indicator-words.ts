@@ -31,6 +31,11 @@ export const growthVerbs = wordSet(
   'increase increases increased rise rises reach reached grow grows raise raised reduce reduces',
 )
 
+/** Left over at the end of a unit where a phrase of time was cut off. */
+export const unitTrails = wordSet('in im bis by until von vom am um auf ab zum noch and und')
+/** Between the two numbers of "10–15 Betriebe". */
+export const rangeLinks = wordSet('bis to')
+
 /** "Anzahl der Betriebe": the head says only that something is counted. */
 export const countHeads = wordSet('Anzahl Zahl Anteil Menge number share count amount')
 export const countLinks = wordSet('der des von an die das den of the in')

@@ -13,13 +13,15 @@ import {
   fromWords,
   growthVerbs,
   nameBeforeNumber,
+  rangeLinks,
   targetQualifiers,
   targetWords,
   toWords,
+  unitTrails,
 } from './indicator-words.ts'
 import { currencySigns, joinedCurrencies } from './money-words.ts'
 import type { IndicatorValue, Span } from './note-reading.ts'
-import { readNumber } from './numerals.ts'
+import { readDigits, readNumber } from './numerals.ts'
 import { readDeadline, readStart } from './start-and-deadline.ts'
 import { durationWords } from './time-words.ts'
 import { isSign, isWord, type Match, type Token } from './tokens.ts'
@@ -31,6 +33,8 @@ const maxTokensBetween = 5
 
 interface Count {
   amount: number
+  /** The multiplier within the amount, else 1. */
+  factor: number
   article: boolean
 }
 
@@ -46,7 +50,8 @@ function isPartOfName(tokens: Token[], index: number): boolean {
 function isLabelNumber(tokens: Token[], index: number, next: number): boolean {
   const after = tokens[next]
   const isVersion = next === index + 3 && tokens[index + 2]?.key === '0' && tokens[index - 1]?.kind === 'word'
-  const isLettered = after?.kind === 'word' && !after.gap && after.key.length === 1 && after.key !== 'k'
+  const isLettered =
+    after?.kind === 'word' && !after.gap && after.key.length === 1 && after.key !== 'k' && after.key !== 'x'
   const isOrdinal =
     isSign(after, '.') && !after?.gap && tokens[next + 1]?.kind === 'word' && tokens[index]?.kind === 'digits'
   return isVersion || isLettered || isOrdinal
@@ -63,7 +68,10 @@ function readCount(tokens: Token[], index: number): Match<Count> | null {
   const amount =
     (factor === 1e6 || factor === 1e9 ? number.value.asDecimal : number.value.amount) * (factor ?? 1)
   const next = factor === null ? number.next : number.next + (isSign(tokens[number.next + 1], '.') ? 2 : 1)
-  return { value: { amount: signed ? -amount : amount, article: number.value.article }, next }
+  return {
+    value: { amount: signed ? -amount : amount, factor: factor ?? 1, article: number.value.article },
+    next,
+  }
 }
 
 function countFactor(tokens: Token[], index: number): number | null {
@@ -71,6 +79,12 @@ function countFactor(tokens: Token[], index: number): number | null {
   if (token?.kind !== 'word') return null
   if (token.key === 'k' && !token.gap) return 1e3
   return countMultipliers.get(token.key) ?? null
+}
+
+/** "von 1,5 auf 2,5 Mio.": the multiplier counts for both, unless the first number is written out. */
+function sharedAmount(first: Count, second: Count): number {
+  const isShared = first.factor === 1 && first.amount < 1000 && Math.abs(second.amount) / second.factor < 1000
+  return isShared ? first.amount * second.factor : first.amount
 }
 
 interface Change {
@@ -99,7 +113,7 @@ function readChange(tokens: Token[], index: number): Match<Change> | null {
     if (second === null) return null
     const between = { from: first.next, to: at }
     return {
-      value: { baseline: first.value.amount, target: second.value.amount, between },
+      value: { baseline: sharedAmount(first.value, second.value), target: second.value.amount, between },
       next: second.next,
     }
   }
@@ -115,11 +129,23 @@ function valueBehind(tokens: Token[], words: Set<string>): Match<Count> | null {
   return null
 }
 
+/** "5 pilots (baseline 0)": the target is the number before. */
+function besideBaseline(tokens: Token[], baseline: Match<Count>): Match<Change> | null {
+  for (let at = 0; at < baseline.next; at += 1) {
+    const target = timeEnd(tokens, at) === null ? readTarget(tokens, at) : null
+    if (target && target.next < baseline.next) {
+      return { value: { ...target.value, baseline: baseline.value.amount }, next: target.next }
+    }
+  }
+  return null
+}
+
 /** "Ausgangswert 0, Zielwert 3 Regionen". */
 function readNamedValues(tokens: Token[]): Match<Change> | null {
   const target = valueBehind(tokens, targetWords)
   const baseline = valueBehind(tokens, baselineWords)
-  if (target === null || (baseline && baseline.next === target.next)) return null
+  if (target === null) return baseline && besideBaseline(tokens, baseline)
+  if (baseline && baseline.next === target.next) return null
   return {
     value: { baseline: baseline?.value.amount ?? null, target: target.value.amount, between: null },
     next: target.next,
@@ -142,7 +168,18 @@ function readTarget(tokens: Token[], index: number): Match<Change> | null {
   const count = readCount(tokens, index)
   if (count === null) return null
   if (count.value.article && !isWord(tokens[index - 1], targetQualifiers)) return null
-  return { value: { baseline: null, target: count.value.amount, between: null }, next: count.next }
+  const linked = isSign(tokens[count.next], '-') || isWord(tokens[count.next], rangeLinks)
+  const upper = linked ? readCount(tokens, count.next + 1) : null
+  // "10–15 Betriebe" is met with the ten.
+  const change = {
+    baseline: null,
+    target: sharedAmount(count.value, upper?.value ?? count.value),
+    between: null,
+  }
+  return {
+    value: upper ? change : { ...change, target: count.value.amount },
+    next: upper?.next ?? count.next,
+  }
 }
 
 interface Found {
@@ -159,7 +196,8 @@ function findChange(tokens: Token[]): Found | null {
       const match = read(tokens, at)
       const time = match && read === readChange ? null : timeEnd(tokens, at)
       if (match && time === null) return { change: match.value, from: at, to: match.next }
-      at = time ?? at + 1
+      // A number that counts nothing is passed as a whole: the 0 of "4.0" is no number.
+      at = time ?? readDigits(tokens, at)?.next ?? at + 1
     }
   }
   return null
@@ -177,7 +215,13 @@ function unitEnd(tokens: Token[], index: number, limit: number): number {
     if (end === index && (readDeadline(tokens, end) ?? readStart(tokens, end))) break
     end += 1
   }
-  while (end > index && (isWord(tokens[end - 1], growthVerbs) || isSign(tokens[end - 1], '-', '!'))) end -= 1
+  while (
+    end > index &&
+    (isWord(tokens[end - 1], growthVerbs) ||
+      isWord(tokens[end - 1], unitTrails) ||
+      isSign(tokens[end - 1], '-', '!'))
+  )
+    end -= 1
   return end
 }
 

@@ -53,6 +53,19 @@ function skipHint(tokens: Token[], index: number): { hint: Span | null; next: nu
   return { hint: null, next: index }
 }
 
+const inWord = wordSet('in')
+
+/** "Kosten in TEUR": what stands between the label and its colon, a few tokens at most. */
+function skipUnit(tokens: Token[], index: number): { hint: Span | null; next: number } {
+  const first = tokens[index + 1]
+  if (!isWord(tokens[index], inWord) || !first) return { hint: null, next: index }
+  for (let at = index + 2; at < index + 5; at += 1) {
+    const last = tokens[at - 1]
+    if (isSign(tokens[at], ':', '=') && last) return { hint: { from: first.from, to: last.to }, next: at }
+  }
+  return { hint: null, next: index }
+}
+
 function skipNumber(tokens: Token[], index: number): number {
   const worded = isWord(tokens[index], numberWords)
   const dotted = worded && isSign(tokens[index + 1], '.')
@@ -89,7 +102,9 @@ interface LabelWords {
 
 /** From behind the label's words over number, brackets and emphasis to the colon. */
 function toColon(tokens: Token[], words: LabelWords, index: number): Label | null {
-  const { hint, next } = skipHint(tokens, skipNumber(tokens, index))
+  const numbered = skipNumber(tokens, index)
+  const bracket = skipHint(tokens, numbered)
+  const { hint, next } = bracket.hint ? bracket : skipUnit(tokens, numbered)
   let at = next
   while (at < next + 3 && isSign(tokens[at], '*', '_')) at += 1
   const colon = tokens[at]
@@ -127,10 +142,16 @@ const bullets = [
   '✔',
 ]
 
+/** A dash is a bullet only with a blank behind it: "-15 %" is a number. */
+function isBullet(tokens: Token[], index: number): boolean {
+  const isDash = isSign(tokens[index], '-')
+  return isSign(tokens[index], ...bullets) && (!isDash || tokens[index + 1]?.gap === true)
+}
+
 /** Behind bullets, boxes and an outline number at the beginning of a line. */
 function skipBullets(tokens: Token[], index: number): number {
   let at = index
-  while (at < index + 6 && (isSign(tokens[at], ...bullets) || isBoxMark(tokens, at))) at += 1
+  while (at < index + 6 && (isBullet(tokens, at) || isBoxMark(tokens, at))) at += 1
   const numbered =
     smallNumber(tokens[at], 2) !== null && isSign(tokens[at + 1], '.', ')') && tokens[at + 2]?.gap
   return numbered ? at + 2 : at

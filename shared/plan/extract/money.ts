@@ -130,10 +130,20 @@ function readRangeEnd(tokens: Token[], index: number, isBetween: boolean): Match
   return linked ? readAmount(tokens, index + 1) : null
 }
 
+/** "50–80.000 €" are 50,000 to 80,000; the smaller number in thousands. Null if it is not written so. */
+function roundThousands(first: Amount, second: Amount): number | null {
+  if (first.factor !== null || first.currency !== null || second.factor !== null) return null
+  const [low, high] = [first.number.amount, second.number.amount]
+  const isShort = low > 0 && low < 1000 && high >= 1000 && high % 1000 === 0
+  return isShort && low * 1000 < high ? low * 1000 : null
+}
+
 /** "80 T – 100 T€", "€50–80k": what only one side says counts for both. */
 function asRange(first: Amount, second: Amount): Money | null {
   const to = { ...second, currency: second.currency ?? first.currency }
   const from = shared(first, to)
+  const round = roundThousands(first, second)
+  if (round) return { min: round, max: total(to), currency: to.currency }
   const upper =
     to.factor === null && from.factor !== null && total(to) < total(from)
       ? { ...to, factor: from.factor }

@@ -109,6 +109,11 @@ export function withYear(base: Base, year: number | null): Base {
 /** First and last day; null for days that do not exist and for what cannot be told ("03/04/2027"). */
 export function periodDays(period: Period, reference: string): PeriodDays | null {
   if (period.base === null) return null
+  if (period.yearOffset !== undefined) {
+    const base = withYear(period.base, yearOf(reference) + period.yearOffset)
+    const days = baseDays(base, period.edge, reference)
+    return days && { ...days, yearAssumed: true }
+  }
   if (period.through === undefined) return baseDays(period.base, period.edge, reference)
   const first = baseDays(withYear(period.base, yearIn(period.through)), period.edge, reference)
   const last = first && baseDays(period.through, null, first.start)

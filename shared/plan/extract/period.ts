@@ -23,6 +23,8 @@ export interface Period {
   edge: Edge | null
   /** Null: an edge without a period ("Anfang bis Mitte 2028"). */
   base: Base | null
+  /** "Q2 nächsten Jahres": years from the year of the plan's start. */
+  yearOffset?: number
   /** "Mai/Juni 2027": the period reaches to the end of this one. */
   through?: Base
 }

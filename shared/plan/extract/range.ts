@@ -92,14 +92,25 @@ function completeFirst(first: Period, last: Period): Period | null {
   return first
 }
 
+/** "2027-04-01/2029-03-31": a stroke between two whole days. */
+function readIntervalLink(tokens: Token[], first: Match<Period>): Link | null {
+  const second = isSign(tokens[first.next], '/') ? readPeriod(tokens, first.next + 1) : null
+  const areDays = [first.value, second?.value].every(
+    side => side?.base?.kind === 'day' && side.base.year !== null,
+  )
+  return areDays ? { next: first.next + 1, spoken: false } : null
+}
+
 function readSides(tokens: Token[], index: number, afterBetween: boolean): Match<PeriodRange> | null {
   const sides = [readPeriod(tokens, index), readOpenPeriod(tokens, index)]
   for (const first of sides) {
     if (first === null) continue
-    const link = readLink(tokens, first.next, afterBetween)
+    const link = readLink(tokens, first.next, afterBetween) ?? readIntervalLink(tokens, first)
     if (link === null) continue
     const base = first.value.base
-    const last = readPeriod(tokens, link.next) ?? (base && readShortEnd(tokens, link.next, base))
+    const short = base && readShortEnd(tokens, link.next, base)
+    // "KW 10–12/2028": the twelfth week, not December.
+    const last = base?.kind === 'week' && short ? short : (readPeriod(tokens, link.next) ?? short)
     const complete = last && completeFirst(first.value, last.value)
     if (last && complete)
       return { value: { first: complete, last: last.value, spoken: link.spoken }, next: last.next }

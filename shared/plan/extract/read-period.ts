@@ -1,9 +1,10 @@
 /** A period with its edge: "Mitte 2028", "end of Q3 2027", "Jahresende", "Mai/Juni 2027". Rule E4. */
 import { readDate } from './dates.ts'
+import { readOrdinal } from './numerals.ts'
 import type { Base, Period } from './period.ts'
-import { readEdgedPeriod, readSpanOfYear } from './spans-of-year.ts'
+import { readEdgedPeriod, readRelative, readSpanOfYear, relativeUnit } from './spans-of-year.ts'
 import { type Edge, edgeLinks, edges, plainYearUnits, weakEarlyEdges } from './time-words.ts'
-import { isSign, isWord, type Match, smallNumber, type Token } from './tokens.ts'
+import { isSign, isWord, type Match, skip, smallNumber, type Token } from './tokens.ts'
 import { wordSet } from './word-forms.ts'
 
 function readBase(tokens: Token[], index: number): Match<Base> | null {
@@ -48,18 +49,17 @@ function readShortYear(tokens: Token[], index: number): Match<Base> | null {
     : { value: { kind: 'year', year: 2000 + short }, next: index + 1 }
 }
 
-/** "end of the year", "Ende des Jahres": of the year in which the plan begins. */
-function readThisYear(tokens: Token[], index: number): Match<Base> | null {
-  return isWord(tokens[index], plainYearUnits)
-    ? { value: { kind: 'relative', unit: 'year', offset: 0 }, next: index + 1 }
-    : null
+/** "end of the year", "Ende des Monats": of the one in which the plan begins. */
+function readThisUnit(tokens: Token[], index: number): Match<Base> | null {
+  const unit = relativeUnit(tokens[index])
+  return unit === undefined ? null : { value: { kind: 'relative', unit, offset: 0 }, next: index + 1 }
 }
 
 function readEdgePeriod(tokens: Token[], index: number): Match<Period> | null {
   const edge = readEdge(tokens, index)
   if (edge === null) return null
   const base =
-    readBase(tokens, edge.next) ?? readThisYear(tokens, edge.next) ?? readShortYear(tokens, edge.next)
+    readBase(tokens, edge.next) ?? readThisUnit(tokens, edge.next) ?? readShortYear(tokens, edge.next)
   return base && { value: { edge: edge.value, base: base.value }, next: base.next }
 }
 
@@ -75,9 +75,38 @@ function readYearEnd(tokens: Token[], index: number): Match<Period> | null {
   return { value: { edge: 'late', base: { kind: 'relative', unit: 'year', offset: 0 } }, next: at + 1 }
 }
 
+const halfWords = wordSet('half Hälfte')
+const halfEdges: Record<number, Edge> = { 1: 'mid', 2: 'late' }
+
+/** "second half of May": the first half of a month ends on the 15th, the second with it. */
+function readHalfOfMonth(tokens: Token[], index: number): Match<Period> | null {
+  const ordinal = readOrdinal(tokens, index)
+  const edge = ordinal && isWord(tokens[ordinal.next], halfWords) ? halfEdges[ordinal.value] : undefined
+  if (ordinal === null || edge === undefined) return null
+  const month = readDate(tokens, skip(tokens, ordinal.next + 1, edgeLinks))
+  return month?.value.kind === 'month' ? { value: { edge, base: month.value }, next: month.next } : null
+}
+
+/** "… nächsten Jahres" behind a period without a year. */
+function withYearOffset(tokens: Token[], period: Match<Period>): Match<Period> {
+  const { base } = period.value
+  const year = base && 'year' in base && base.year === null ? readRelative(tokens, period.next) : null
+  if (year?.value.kind !== 'relative' || year.value.unit !== 'year') return period
+  return { value: { ...period.value, yearOffset: year.value.offset }, next: year.next }
+}
+
 /** A period at this token, edges included; null if there is none. */
 export function readPeriod(tokens: Token[], index: number): Match<Period> | null {
-  const edged = readEdgePeriod(tokens, index) ?? readEdgedPeriod(tokens, index) ?? readYearEnd(tokens, index)
+  const period = readWrittenPeriod(tokens, index)
+  return period && withYearOffset(tokens, period)
+}
+
+function readWrittenPeriod(tokens: Token[], index: number): Match<Period> | null {
+  const edged =
+    readHalfOfMonth(tokens, index) ??
+    readEdgePeriod(tokens, index) ??
+    readEdgedPeriod(tokens, index) ??
+    readYearEnd(tokens, index)
   if (edged) return edged
   const base = readBase(tokens, index)
   if (base === null) return null

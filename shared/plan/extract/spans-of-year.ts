@@ -154,7 +154,7 @@ const relativeUnits = new Map<string, 'year' | 'half' | 'quarter' | 'month'>([
   ['month', 'month'],
 ])
 
-function relativeUnit(token: Token | undefined) {
+export function relativeUnit(token: Token | undefined) {
   if (isWord(token, plainYearUnits)) return 'year'
   if (isWord(token, quarterWords)) return 'quarter'
   if (isWord(token, halfYearWords)) return 'half'
@@ -162,7 +162,7 @@ function relativeUnit(token: Token | undefined) {
 }
 
 /** "nächstes Jahr", "this quarter". */
-function readRelative(tokens: Token[], index: number): Match<Base> | null {
+export function readRelative(tokens: Token[], index: number): Match<Base> | null {
   const token = tokens[index]
   const offset = token?.kind === 'word' ? relativeYears.get(token.key) : undefined
   const unit = relativeUnit(tokens[index + 1])

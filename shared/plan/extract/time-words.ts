@@ -115,7 +115,7 @@ export const yearLinks = wordSet('of in im des von vom the Jahr Jahres Jahre yea
 
 export const deadlineWords = wordSet(
   'bis spätestens spätest by until till til deadline due latest Frist zum fällig through thru Stichtag',
-  'innerhalb binnen within Abschluss abgeschlossen fertig Fertigstellung Endtermin',
+  'innerhalb binnen within Abschluss abgeschlossen fertig Fertigstellung Endtermin later später',
 )
 /** "vor Juni 2027": its last day is the day before the period. */
 export const beforeWords = wordSet('vor before')
@@ -128,7 +128,7 @@ export const timeFillers = wordSet(
   'including incl ca circa etwa ungefähr rund about around approx approximately voraussichtlich möglichst vermutlich wohl',
   'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Mo Di Mi Do Fr Sa So',
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun',
-  'Laufe course of noch is ist it be with mit Wirkung vom von from',
+  'Laufe course of noch is ist it be with mit Wirkung vom von from als as',
 )
 
 export const startWords = wordSet(
@@ -159,12 +159,12 @@ export const notADuration = wordSet(
 export const vagueWords = wordSet(
   'langfristig langfristige langfristiger mittelfristig mittelfristige mittelfristiger kurzfristig kurzfristige kurzfristiger',
   'asap baldmöglichst baldmöglich schnellstmöglich schnellstmöglichst bald demnächst zeitnah umgehend irgendwann vielleicht eventuell evtl',
-  'perspektivisch unbefristet absehbar baldigst soon eventually maybe perhaps someday sometime indefinitely tbd tba tbc',
+  'sobald perspektivisch unbefristet absehbar baldigst soon eventually maybe perhaps someday sometime indefinitely tbd tba tbc',
 )
 /** Say so only where nothing else is said. */
 export const weakVagueWords = wordSet(
   'sofort jetzt später dauerhaft fortlaufend laufend kontinuierlich permanent offen unklar unbekannt einige einigen paar mehrere mehreren mehrjährig',
-  'mehrjährige Absprache Bedarf regelmäßig schnell rasch nach festgelegt klären geklärt nicht wird ab',
+  'so wie möglich mehrjährige Absprache Bedarf regelmäßig schnell rasch nach festgelegt klären geklärt nicht wird ab',
   'later possibly ongoing continuous continuously indefinite open several few immediately now unknown unclear undecided quickly soonest',
   'not yet decided defined determined be known regularly possible',
 )

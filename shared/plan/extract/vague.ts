@@ -1,4 +1,6 @@
 /** A time that is meant but not said: "langfristig", "asap", "vielleicht im Sommer", "tbd". Rule E4, last resort. */
+
+import { articles } from './number-words.ts'
 import {
   horizonFillers,
   seasonWords,
@@ -24,6 +26,7 @@ function isWeakOrFiller(token: Token): boolean {
   return (
     token.kind === 'sign' ||
     isWord(token, weakVagueWords) ||
+    isWord(token, articles) ||
     isWord(token, horizonFillers) ||
     isWord(token, units)
   )
