@@ -5,7 +5,7 @@
  */
 import * as Y from 'yjs'
 import { type BoardKind, zoneOf } from '../boards/contract.ts'
-import { findYCard, findYCards, type Position, plainEntries, yCardsOf } from './card.ts'
+import { findYCard, findYCards, type Position, yCardsOf } from './card.ts'
 import { newCardId } from './ids.ts'
 import { createBody, setSharedText } from './note-body.ts'
 import { compareOrder, type Ordered, placeAmong, readOrder } from './order.ts'
@@ -143,8 +143,11 @@ export function deleteCards(doc: Y.Doc, ids: readonly string[], origin: unknown)
   }, origin)
 }
 
+/** Reads the zone alone: a move asks this of every card of the board. */
 function zoneOfYCard(kind: BoardKind, yCard: Y.Map<unknown>): string | null {
-  return zoneOf(kind, kind.readFields(plainEntries(yCard)))
+  if (kind.zoneField === null) return null
+  const stated = { [kind.zoneField]: toPlain(yCard.get(kind.zoneField)), zone: toPlain(yCard.get('zone')) }
+  return zoneOf(kind, kind.readFields(stated))
 }
 
 /** The order for a card at its place, after giving new ones to neighbours between which nothing fits. */

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { defineKind } from '../define-kind.ts'
 
 export const noteTypes = ['idea', 'question', 'risk', 'decision', 'indicator', 'action'] as const
-export type NoteType = (typeof noteTypes)[number]
 
 export const circleNotes = defineKind({
   id: 'circle_notes',

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { defineKind } from '../define-kind.ts'
 
 export const knowledgeTypes = ['industry', 'technological', 'design', 'network'] as const
-export type KnowledgeType = (typeof knowledgeTypes)[number]
 
 export const competences = defineKind({
   id: 'competences',

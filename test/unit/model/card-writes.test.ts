@@ -83,6 +83,21 @@ describe('writing cards', () => {
     expect(move()).toBe('acb')
   })
 
+  it('[model.N3] counts the cards of clients that say zone among the others', () => {
+    const doc = grid()
+    doc.getMap('cards').set(
+      'e',
+      new Y.Map([
+        ['zone', 'S'],
+        ['order', 'a0V'],
+      ]),
+    )
+    moveCard(doc, swot, 'c', { place: { after: 'e' } }, null)
+    expect(idsIn(doc, 'S')).toEqual(['a', 'e', 'c', 'b'])
+    moveCard(doc, swot, 'e', { zone: 'W' }, null)
+    expect([idsIn(doc, 'S'), idsIn(doc, 'W')]).toEqual([['a', 'c', 'b'], ['e']])
+  })
+
   it('[model.O2] finds room between cards of the same order', () => {
     const doc = grid()
     for (const id of ['a', 'b', 'c']) (doc.getMap('cards').get(id) as Y.Map<unknown>).set('order', 'a0')

@@ -18,6 +18,14 @@ function bodyIn(doc: Y.Doc, yBody = new Y.XmlText()): Y.XmlText {
   return yBody
 }
 
+/** All characters as they are stored, block by block. */
+function runsOf(yText: Y.XmlText): string[] {
+  return yText.toDelta().flatMap(({ insert }: { insert: unknown }) => {
+    if (insert instanceof Y.XmlText) return runsOf(insert)
+    return typeof insert === 'string' ? [insert] : []
+  })
+}
+
 const findBody = (doc: Y.Doc) => doc.getMap('cards').get('n') as Y.XmlText
 const lines = fc.string({ unit: fc.constantFrom('a', 'b', '😀', ' ', '\n', '\n', '\t'), maxLength: 14 })
 
@@ -115,7 +123,12 @@ describe('the body of a note', () => {
     )
     const wanted = fc.oneof(
       lines,
-      fc.constantFrom('Aktion: Laden schließen\nbis\t2029\n\nEnde', 'Aktion: öffnen\nEnde', 'Laden'),
+      fc.constantFrom(
+        'Ganz\nandere\nWorte\n\nEnde',
+        'Aktion: Laden schließen\nbis\t2029\n\nEnde',
+        'Aktion: öffnen\nEnde',
+        'Laden',
+      ),
     )
     await fc.assert(
       fc.asyncProperty(start, wanted, async (make, text) => {
@@ -123,6 +136,7 @@ describe('the body of a note', () => {
         const yBody = make(doc)
         doc.transact(() => setBodyText(yBody, text))
         expect(bodyText(yBody)).toBe(text)
+        expect(runsOf(yBody).join('')).not.toContain('\n')
         expect(textOf(await openEditor(doc, yBody))).toBe(text)
       }),
       { numRuns: 150 },
