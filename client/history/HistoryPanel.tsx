@@ -25,7 +25,13 @@ function newestFirst(snapshots: readonly Snapshot[]): Snapshot[] {
   return [...snapshots].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
 }
 
-export function HistoryPanel({ workshopId }: { workshopId: string }) {
+interface HistoryPanelProps {
+  workshopId: string
+  /** The boards have gone back to a snapshot. */
+  onRestored?: () => void
+}
+
+export function HistoryPanel({ workshopId, onRestored }: HistoryPanelProps) {
   const t = useText()
   const [loading, setLoading] = useState<Loading>({ state: 'asking' })
   const load = useCallback(async () => {
@@ -46,16 +52,24 @@ export function HistoryPanel({ workshopId }: { workshopId: string }) {
     )
   if (loading.state === 'refused')
     return <RefusalNotice reason={workshopRefusal(loading.error)} onRetry={() => void load()} />
-  return <LoadedHistory workshopId={workshopId} snapshots={loading.snapshots} onChanged={() => void load()} />
+  return (
+    <LoadedHistory
+      workshopId={workshopId}
+      snapshots={loading.snapshots}
+      onChanged={() => void load()}
+      onRestored={onRestored}
+    />
+  )
 }
 
 interface LoadedHistoryProps {
   workshopId: string
   snapshots: readonly Snapshot[]
   onChanged: () => void
+  onRestored: (() => void) | undefined
 }
 
-function LoadedHistory({ workshopId, snapshots, onChanged }: LoadedHistoryProps) {
+function LoadedHistory({ workshopId, snapshots, onChanged, onRestored }: LoadedHistoryProps) {
   const t = useText()
   const [takes, setTakes] = useState(false)
   const [restores, setRestores] = useState<Snapshot | null>(null)
@@ -88,7 +102,10 @@ function LoadedHistory({ workshopId, snapshots, onChanged }: LoadedHistoryProps)
           workshopId={workshopId}
           snapshot={restores}
           onClose={() => setRestores(null)}
-          onRestored={onChanged}
+          onRestored={() => {
+            onChanged()
+            onRestored?.()
+          }}
         />
       )}
     </div>

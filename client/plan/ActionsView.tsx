@@ -1,6 +1,7 @@
 /** The actions as table or list, the key to the priority, the time line, and the check beside or below them. */
 import { useState } from 'react'
 import { formatNumber } from '../i18n/formats.ts'
+import { useText } from '../i18n/useText.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { ActionList } from './ActionList.tsx'
 import { ActionTable } from './ActionTable.tsx'
@@ -14,6 +15,7 @@ import { useReader } from './useReader.ts'
 const tableFits = '(min-width: 58rem)'
 
 export function ActionsView({ view, onShowLinks }: { view: PlanView; onShowLinks: () => void }) {
+  const t = useText()
   const fits = useMediaQuery(tableFits)
   const [chosen, choose] = useState<Chosen | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -22,6 +24,7 @@ export function ActionsView({ view, onShowLinks }: { view: PlanView; onShowLinks
   return (
     <div className="plan-work">
       <div className="plan-main">
+        <h2 className="sr">{t('plan.actions')}</h2>
         {fits ? <ActionTable {...actions} /> : <ActionList {...actions} />}
         <Weights view={view} />
         <Timeline plan={view.plan} />

@@ -6,7 +6,8 @@ import { BuildPlan } from './BuildPlan.tsx'
 import type { LoadedPlan } from './load-plan.ts'
 import { useReader } from './useReader.ts'
 
-export const planViews = ['actions', 'links', 'financing', 'method'] as const
+/** Snapshots stand beside the plan, since plans are built from them; for moderators. */
+export const planViews = ['actions', 'links', 'financing', 'method', 'history'] as const
 export type PlanViewName = (typeof planViews)[number]
 
 interface PlanBarProps {
@@ -22,6 +23,7 @@ const viewWords: Record<PlanViewName, MessageId> = {
   links: 'plan.viewLinks',
   financing: 'plan.viewFinancing',
   method: 'plan.viewMethod',
+  history: 'history.title',
 }
 
 const downloads: { name: ExportName; label: MessageId }[] = [
@@ -41,17 +43,19 @@ export function PlanBar({ workshopId, loaded, shown, onShow, onBuilt }: PlanBarP
   return (
     <div className="plan-bar">
       <nav className="tab-list" aria-label={t('plan.views')}>
-        {planViews.map(view => (
-          <button
-            key={view}
-            type="button"
-            className="tab"
-            aria-current={view === shown ? 'page' : undefined}
-            onClick={() => onShow(view)}
-          >
-            {t(viewWords[view], { n: counts[view] ?? 0 })}
-          </button>
-        ))}
+        {planViews
+          .filter(view => view !== 'history' || mayBuild)
+          .map(view => (
+            <button
+              key={view}
+              type="button"
+              className="tab"
+              aria-current={view === shown ? 'page' : undefined}
+              onClick={() => onShow(view)}
+            >
+              {t(viewWords[view], { n: counts[view] ?? 0 })}
+            </button>
+          ))}
       </nav>
       <div className="plan-bar-end">
         <State loaded={loaded} />

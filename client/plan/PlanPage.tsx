@@ -7,6 +7,7 @@ import type { ApiError } from '../api/request.ts'
 import { Link } from '../app/Link.tsx'
 import { RefusalNotice } from '../app/RefusalPage.tsx'
 import { workshopRefusal } from '../app/refusal-of-error.ts'
+import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { useText } from '../i18n/useText.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ActionsView } from './ActionsView.tsx'
@@ -56,6 +57,7 @@ export function PlanPage({ workshopId }: { workshopId: string }) {
       workshopId={workshopId}
       loaded={loading.loaded}
       onBuilt={loaded => setLoading({ state: 'loaded', loaded })}
+      onStale={() => setAttempt(attempt + 1)}
     />
   )
 }
@@ -64,9 +66,11 @@ interface LoadedPlanPageProps {
   workshopId: string
   loaded: LoadedPlan
   onBuilt: (loaded: LoadedPlan) => void
+  /** The boards were changed from here. */
+  onStale: () => void
 }
 
-function LoadedPlanPage({ workshopId, loaded, onBuilt }: LoadedPlanPageProps) {
+function LoadedPlanPage({ workshopId, loaded, onBuilt, onStale }: LoadedPlanPageProps) {
   const { language } = useReader()
   const [shown, setShown] = useState<PlanViewName>('actions')
   const view = useMemo(() => viewPlan(loaded, language), [loaded, language])
@@ -82,6 +86,7 @@ function LoadedPlanPage({ workshopId, loaded, onBuilt }: LoadedPlanPageProps) {
       {shown === 'links' && <LinksView view={view} />}
       {shown === 'financing' && <FinancingView mix={view.plan.financingMix} />}
       {shown === 'method' && <MethodView view={view} />}
+      {shown === 'history' && <HistoryPanel workshopId={workshopId} onRestored={onStale} />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ export default {
   title: 'Aktionsplan',
   loading: 'Der Plan wird gelesen …',
   views: 'Ansichten des Plans',
+  actions: 'Maßnahmen',
   viewActions: 'Maßnahmen {n}',
   viewLinks: 'Verbindungen {n}',
   viewFinancing: 'Finanzierung',

@@ -4,7 +4,6 @@ export default {
   unsorted: 'Noch nicht eingeordnet',
   cards: '{n, plural, one {# Karte} other {# Karten}}',
   here: '{n} da',
-  regionHere: '{region}, {n} da',
   cell: '{region}, {zone}',
   quadrant: 'Quadrant',
   kind: 'Art',

@@ -2,6 +2,7 @@ export default {
   title: 'Action plan',
   loading: 'Reading the plan …',
   views: 'Views of the plan',
+  actions: 'Actions',
   viewActions: 'Actions {n}',
   viewLinks: 'Links {n}',
   viewFinancing: 'Financing',

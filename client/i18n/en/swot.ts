@@ -2,7 +2,6 @@ export default {
   unsorted: 'Not sorted yet',
   cards: '{n, plural, one {# card} other {# cards}}',
   here: '{n} here',
-  regionHere: '{region}, {n} here',
   cell: '{region}, {zone}',
   quadrant: 'Quadrant',
   kind: 'Kind',
