@@ -8,13 +8,13 @@ import { anyWorkshop, withShuffledKeys } from '../../fixtures/any-workshop.ts'
 function forEveryPlan(holds: (plan: Plan, file: WorkshopFile) => void) {
   fc.assert(
     fc.property(anyWorkshop, file => holds(buildPlan(file), file)),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 }
 
 describe('any workshop', () => {
   it('is one that the schema accepts, and many of them have actions and links', () => {
-    const files = fc.sample(anyWorkshop, { numRuns: 200, seed: 1 })
+    const files = fc.sample(anyWorkshop, { numRuns: 100, seed: 1 })
     for (const file of files) expect(workshopFileSchema.safeParse(file).error).toBeUndefined()
     const plans = files.map(buildPlan)
     expect(plans.filter(plan => plan.actions.length > 1).length).toBeGreaterThan(20)
@@ -31,7 +31,7 @@ describe('any workshop', () => {
         expect(JSON.stringify(buildPlan(structuredClone(file)))).toBe(once)
         expect(JSON.stringify(buildPlan(withShuffledKeys(file, seed)))).toBe(once)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
