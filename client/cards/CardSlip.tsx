@@ -14,6 +14,7 @@ import { CardMenu, type CardMenuPage } from './CardMenu.tsx'
 import { cardKey, focusNeighbour, isArrow } from './card-focus.ts'
 import { dispositionIds, dispositionOf, dispositionWord, topicLabel } from './card-words.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
+import '../ui/letter.css'
 import './card.css'
 
 /** `row`: a line of the outline. */

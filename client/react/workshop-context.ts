@@ -108,7 +108,8 @@ const noStates: ReturnType<Presence['states']> = new Map()
 /** Everybody whose presence stands on a document, oneself among them. */
 export function usePeople(presence: Presence = noPresence): readonly Person[] {
   const control = useControl()
+  const selfId = useWorkshop().info.session.participantId
   const states = useSyncExternalStore(presence.watch, presence.states)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the states are what presence reads
-  return useMemo(() => readPeople(presence, control), [presence, control, states])
+  return useMemo(() => readPeople(presence, control, selfId), [presence, control, selfId, states])
 }

@@ -17,10 +17,12 @@ export interface Person {
 
 type State = Readonly<Record<string, unknown>>
 
-export function readPeople(presence: Presence, control: Control): Person[] {
+/** `selfId`: the own participant id, which the own state does not carry. */
+export function readPeople(presence: Presence, control: Control, selfId: string): Person[] {
   const people: Person[] = []
   for (const [clientId, state] of presence.states()) {
-    const participantId = participantOf(clientId, state, control)
+    const isSelf = clientId === presence.clientId
+    const participantId = isSelf ? selfId : participantOf(clientId, state, control)
     const entry = participantId === undefined ? undefined : control.roster.get(participantId)
     if (participantId === undefined || !entry) continue
     people.push({
@@ -29,16 +31,16 @@ export function readPeople(presence: Presence, control: Control): Person[] {
       alias: entry.alias,
       regionId: entry.regionId,
       card: typeof state.card === 'string' ? state.card : null,
-      isSelf: clientId === presence.clientId,
+      isSelf,
     })
   }
   return people
 }
 
 function participantOf(clientId: number, state: State, control: Control): string | undefined {
-  const { user } = state
+  const { identity } = state
   const stamped: unknown =
-    typeof user === 'object' && user !== null ? Reflect.get(user, 'participantId') : undefined
+    typeof identity === 'object' && identity !== null ? Reflect.get(identity, 'participantId') : undefined
   return typeof stamped === 'string' ? stamped : control.clients.get(clientId)
 }
 

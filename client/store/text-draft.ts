@@ -46,8 +46,9 @@ export function createTextDraft(shared: SharedText, mostCharacters: number): Tex
     const mine = textEdit(agreed, value)
     const theirs = textEdit(agreed, shared.read())
     const merged = theirs ? mergeEdits(agreed, mine, theirs) : value
-    if (mine) shared.write(merged)
+    // Before writing: the write itself makes the shared text change, and that is no news to this field.
     agreed = merged
+    if (mine) shared.write(merged)
     if (merged === value) return undefined
     const change = textEdit(value, merged)
     return { value: merged, mapPosition: position => mapPosition(change, position) }

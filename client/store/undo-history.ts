@@ -53,10 +53,7 @@ export function createUndoHistory(): UndoHistory {
         dropRedo()
       }
     })
-    doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      const isOwn = transaction.origin === ownOrigin || transaction.origin === manager
-      if (!isOwn && transaction.changedParentTypes.size > 0) manager.stopCapturing()
-    })
+    splitBursts(doc, manager, ownOrigin)
     doc.on('destroy', () => {
       managers.delete(doc)
       undoOrder = undoOrder.filter(other => other !== manager)
@@ -82,6 +79,16 @@ export function createUndoHistory(): UndoHistory {
     redo: () => takeBack(redoOrder, manager => manager.redo()),
     stepCount: () => steps,
   }
+}
+
+/** Ends a burst of typing when somebody else changes what it is about. */
+function splitBursts(doc: Y.Doc, manager: Y.UndoManager, ownOrigin: unknown): void {
+  let burst = new Set<unknown>()
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    const changed = new Set<unknown>(transaction.changed.keys())
+    if (transaction.origin === ownOrigin) burst = changed
+    else if (!burst.isDisjointFrom(changed)) manager.stopCapturing()
+  })
 }
 
 /** Goes back through managers until one of them really changed something. */

@@ -32,7 +32,10 @@ export function useBoardPlace({ step, part }: Place): BoardPlace | undefined {
   const own = documents.find(one =>
     one.circleId ? one.circleId === circleId : one.regionId === session.regionId,
   )
-  const asked = documents.find(one => [one.id, one.regionId, one.circleId].includes(part))
+  const asked =
+    part === undefined
+      ? undefined
+      : documents.find(one => [one.id, one.regionId, one.circleId].includes(part))
   const scope = boardKind(board.type).scope
   const one = asked ?? (scope === 'region' ? undefined : (own ?? documents[0]))
   return { boards, board, documents, one, own }

@@ -23,7 +23,8 @@ export interface ZoneCardsProps {
   hitTopic?: string | undefined
   /** On boards of all regions. */
   showRegion?: boolean
-  slot: 'shown' | 'onHover' | 'none'
+  /** `onFocus`: for the keyboard; with the pointer a double press on the ground opens it. */
+  slot: 'shown' | 'onFocus' | 'none'
   slotHint?: ReactNode
 }
 

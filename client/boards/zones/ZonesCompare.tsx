@@ -7,7 +7,7 @@ import type { Zone } from '../../../shared/boards/contract.ts'
 import type { ControlRegion } from '../../../shared/model/control.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
-import { useCardsOf, useControl, usePeople, useWorkshop, useZoneIds } from '../../react/workshop-context.ts'
+import { useCardsOf, useControl, usePeople, useWorkshop } from '../../react/workshop-context.ts'
 import { countByRegion, writersByCard } from '../../store/people.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { RegionStrip } from '../../ui/RegionMark.tsx'
@@ -68,9 +68,8 @@ function ColumnHead({ board }: { board: OpenBoard }) {
       <RegionStrip slot={region?.slot} />
       <p>
         <b>{region?.code ?? board.regionId}</b>
-        <span className="compare-who">
-          {t('swot.regionHere', { region: localised(region?.name, language), n: here })}
-        </span>
+        <span className="compare-who">{localised(region?.name, language)}</span>
+        <span className="compare-here">{t('swot.here', { n: here })}</span>
       </p>
     </div>
   )
@@ -124,7 +123,6 @@ function Cell({ board, zone, zoneName, canAdd, hitTopic }: CellProps) {
   const region = useRegion(board)
   const isOwn = useWorkshop().info.session.regionId === board.regionId
   const writers = writersByCard(usePeople(board.presence))
-  const isEmpty = useZoneIds(board, zone?.id ?? null).length === 0
   return (
     <ZoneCards
       board={board}
@@ -135,7 +133,7 @@ function Cell({ board, zone, zoneName, canAdd, hitTopic }: CellProps) {
       label={t('swot.cell', { region: region?.code ?? '', zone: zoneName })}
       writers={writers}
       hitTopic={hitTopic}
-      slot={canAdd ? (isOwn || isEmpty ? 'shown' : 'onHover') : 'none'}
+      slot={canAdd ? (isOwn ? 'shown' : 'onFocus') : 'none'}
     />
   )
 }
