@@ -33,14 +33,18 @@ export interface Running {
   close(): Promise<void>
 }
 
-const clientDir = join(import.meta.dirname, '../dist/client')
+const builtPages = join(import.meta.dirname, '../dist/client')
 
-export async function startServer(config: Config): Promise<Result<Running, StartFailure>> {
+/** `clientDir` holds the built pages; it need not exist. */
+export async function startServer(
+  config: Config,
+  clientDir = builtPages,
+): Promise<Result<Running, StartFailure>> {
   const log = createLog(config.logLevel)
   const opened = await openStorage(config.dataDir)
   if (!opened.ok) return opened
   const storage = opened.value
-  const server = await compose(config, storage, log)
+  const server = await compose(config, clientDir, storage, log)
   try {
     const port = await listen(server.app, config)
     log.info('started', { port })
@@ -60,7 +64,7 @@ interface Server {
   close(): Promise<void>
 }
 
-async function compose(config: Config, storage: Storage, log: Log): Promise<Server> {
+async function compose(config: Config, clientDir: string, storage: Storage, log: Log): Promise<Server> {
   const metrics = createMetrics()
   const stopWatching = watchProcess(metrics)
   const registry = createRegistry({ storage, log, limits: { idleUnloadMs: config.sync.idleUnloadMs } })

@@ -2,12 +2,13 @@
  * The one place where an error becomes an answer: always `{"error": {kind, message, details?}}` with the status of
  * its kind, never a stack. What nobody foresaw is logged by kind and place and answered as `internal`.
  */
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ErrorKind, errorStatuses, type Failure } from '../../shared/protocol/error-body.ts'
 import { errorFields, type Log } from '../log.ts'
 import { Refusal } from './refusal.ts'
 
-/** Which of Fastify's own errors mean what to the person who asked. `limit` is filled in with the body's limit. */
+/** Which of Fastify's own errors mean what to the person who asked. */
 const foreseen: Record<string, Failure> = {
   FST_ERR_CTP_INVALID_JSON_BODY: {
     kind: 'invalid',
@@ -35,6 +36,23 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
     return sendFailure(reply, failure)
   })
   app.setNotFoundHandler((request, reply) => sendFailure(reply, nothingHere(request)))
+}
+
+/** Fastify's own refusals of an address, which come before any handler. */
+export function answerFrameworkError(
+  error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  sendFailure(reply, foreseen[error.code] ?? { kind: 'invalid', message: 'The address is malformed.' })
+}
+
+/** What is no HTTP at all, or never ends; there is no reply object yet. */
+export function answerBrokenRequest(_error: Error, socket: Socket): void {
+  if (!socket.writable) return
+  const body = JSON.stringify({ error: { kind: 'invalid', message: 'This is not a whole HTTP request.' } })
+  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`
+  socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`)
 }
 
 export function sendFailure(reply: FastifyReply, failure: Failure): FastifyReply {

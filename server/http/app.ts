@@ -12,7 +12,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
-import { answerErrors } from './answer-errors.ts'
+import { answerBrokenRequest, answerErrors, answerFrameworkError } from './answer-errors.ts'
 import { exportRoutes } from './exports.ts'
 import { healthRoutes } from './health.ts'
 import { invalidInput } from './invalid-input.ts'
@@ -47,6 +47,8 @@ export async function createApp(parts: Parts): Promise<App> {
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     // Open requests get this long when the server stops; sockets are told by sync.
     forceCloseConnections: 'idle',
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerBrokenRequest,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
 

@@ -28,6 +28,8 @@ export function formatPath(path: readonly PropertyKey[]): string {
 }
 
 function expectation(issue: Issue): string {
+  // A schema's own words, which are written to fit here.
+  if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message
   switch (issue.code) {
     case 'invalid_type':
       return typeNames[issue.expected] ?? `a ${issue.expected}`
@@ -40,7 +42,7 @@ function expectation(issue: Issue): string {
     case 'invalid_union':
       return alternatives(issue.errors)
     case 'invalid_format':
-      return issue.message.startsWith('Invalid') ? `a valid ${issue.format.replace('_', ' ')}` : issue.message
+      return `a valid ${issue.format.replace('_', ' ')}`
     default:
       return issue.message
   }

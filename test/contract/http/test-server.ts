@@ -42,7 +42,10 @@ export interface Visitor {
   readonly cookies: string
 }
 
-export async function startTestServer(changes: Partial<Config> = {}): Promise<TestServer> {
+export async function startTestServer(
+  changes: Partial<Config> = {},
+  clientDir?: string,
+): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zirkel-http-'))
   const config = {
     ...defaultConfig,
@@ -52,7 +55,7 @@ export async function startTestServer(changes: Partial<Config> = {}): Promise<Te
     logLevel: 'silent' as const,
     ...changes,
   }
-  let running = await mustStart(config)
+  let running = await mustStart(config, clientDir)
   return {
     get url() {
       return running.url
@@ -60,7 +63,7 @@ export async function startTestServer(changes: Partial<Config> = {}): Promise<Te
     dataDir,
     async restart() {
       await running.close()
-      running = await mustStart(config)
+      running = await mustStart(config, clientDir)
     },
     visitor: () => createVisitor(() => running.url),
     async [Symbol.asyncDispose]() {
@@ -70,8 +73,8 @@ export async function startTestServer(changes: Partial<Config> = {}): Promise<Te
   }
 }
 
-async function mustStart(config: Config): Promise<Running> {
-  const started = await startServer(config)
+async function mustStart(config: Config, clientDir?: string): Promise<Running> {
+  const started = await startServer(config, clientDir)
   if (!started.ok) throw new Error(started.error.message)
   return started.value
 }

@@ -1,0 +1,102 @@
+/** What those who run a server see: description, health, figures, pages and headers. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+let server: TestServer
+let pages: string
+beforeAll(async () => {
+  pages = await mkdtemp(join(tmpdir(), 'zirkel-pages-'))
+  await mkdir(join(pages, 'assets'))
+  await writeFile(join(pages, 'index.html'), '<!doctype html><title>Zirkel</title>')
+  await writeFile(join(pages, 'assets/main-abc123.js'), 'export {}')
+  server = await startTestServer({}, pages)
+})
+afterAll(async () => {
+  await server[Symbol.asyncDispose]()
+  await rm(pages, { recursive: true })
+})
+
+describe('/api/openapi.json', () => {
+  it('describes every request of the contract', async () => {
+    const { status, body } = await server.visitor().get('/api/openapi.json')
+    expect(status).toBe(200)
+    expect(body.openapi).toMatch(/^3\./)
+    const requests = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map(method => `${method.toUpperCase()} ${path}`),
+    )
+    expect(requests).toEqual(
+      expect.arrayContaining([
+        'POST /api/workshops',
+        'POST /api/imports',
+        'POST /api/example',
+        'POST /api/invitations',
+        'POST /api/sessions',
+        'POST /api/workshops/{id}/tickets',
+        'GET /api/workshops/{id}',
+        'POST /api/workshops/{id}/snapshots',
+        'GET /api/workshops/{id}/snapshots',
+        'GET /api/workshops/{id}/snapshots/{sid}',
+        'POST /api/workshops/{id}/snapshots/{sid}/restore',
+        'GET /api/workshops/{id}/plan',
+        'GET /api/workshops/{id}/exports/{name}',
+        'GET /api/workshops/{id}/links',
+        'POST /api/workshops/{id}/links/{linkId}/revoke',
+        'POST /api/workshops/{id}/links/{linkId}/renew',
+      ]),
+    )
+    const created = body.paths['/api/workshops'].post.responses
+    expect(Object.keys(created)).toEqual(expect.arrayContaining(['201', '4XX']))
+    expect(created['201'].content['application/json'].schema.required).toEqual(['id', 'joinLinks'])
+  })
+})
+
+describe('health', () => {
+  it('is alive, ready and counted', async () => {
+    const visitor = server.visitor()
+    expect((await visitor.get('/healthz')).status).toBe(200)
+    expect((await visitor.get('/readyz')).body).toEqual({ ready: true })
+    const { text, headers } = await visitor.get('/metrics')
+    expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
+    expect(text).toMatch(/^zirkel_http_requests_total\{method="GET",route="\/healthz",status="200"\} \d+$/m)
+    expect(text).toMatch(/^zirkel_rooms \d+$/m)
+  })
+})
+
+describe('pages', () => {
+  it.each(['/', '/join', '/w/w-abc', '/w/w-abc/swot/r-do'])(
+    '%s is the interface, asked for anew each time',
+    async path => {
+      const { status, text, headers } = await server.visitor().get(path)
+      expect([status, text]).toEqual([200, '<!doctype html><title>Zirkel</title>'])
+      expect(headers.get('cache-control')).toBe('no-cache')
+    },
+  )
+
+  it('keeps files with a hash in their name for a year', async () => {
+    const { headers } = await server.visitor().get('/assets/main-abc123.js')
+    expect(headers.get('content-type')).toMatch(/javascript/)
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  it('answers with headers that forbid what we never do', async () => {
+    const { headers } = await server.visitor().get('/')
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).toContain(server.url.replace('http', 'ws'))
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('says how to get them where they are not built', async () => {
+    await using bare = await startTestServer({}, join(pages, 'nowhere'))
+    const { status, text } = await bare.visitor().get('/')
+    expect(status).toBe(503)
+    expect(text).toContain('npm start')
+  })
+})
