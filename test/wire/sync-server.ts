@@ -42,6 +42,8 @@ export interface SyncServerOptions {
 }
 
 export const workshopId = 'w'
+/** The server's own client id in the first document; the others follow. */
+export const serverClientIdBase = 4_000_000_000
 
 export function createTestAccess(): TestAccess {
   const listeners = new Set<Parameters<Access['onRevoked']>[0]>()
@@ -112,15 +114,18 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
   }
 }
 
+/** `control`, `board`, `other`, and `d0` to `d99` for tests that share a server. */
 async function createTestWorkshop(storage: Storage): Promise<void> {
+  const ids = ['control', 'board', 'other', ...Array.from({ length: 100 }, (_, index) => `d${index}`)]
   await storage.createWorkshop({
     workshopId,
     createdAt: '2026-01-01T00:00:00Z',
-    documents: [
-      { documentId: 'control', epoch: 1, serverClientId: 4_000_000_001, update: new Uint8Array() },
-      { documentId: 'board', epoch: 1, serverClientId: 4_000_000_002, update: new Uint8Array() },
-      { documentId: 'other', epoch: 1, serverClientId: 4_000_000_003, update: new Uint8Array() },
-    ],
+    documents: ids.map((documentId, index) => ({
+      documentId,
+      epoch: 1,
+      serverClientId: serverClientIdBase + index,
+      update: new Uint8Array(),
+    })),
     links: [],
   })
 }
