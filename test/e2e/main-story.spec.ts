@@ -13,7 +13,11 @@ test.beforeAll(() => server.start())
 test.afterAll(() => server.dispose())
 
 async function person(browser: Browser, locale: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.url, locale, permissions: ['clipboard-read', 'clipboard-write'] })
+  const context = await browser.newContext({
+    baseURL: server.url,
+    locale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   return context.newPage()
 }
 
@@ -38,11 +42,9 @@ test('a workshop from the example to the plan, through a crash', async ({ browse
   await joinByLink(dortmund, await opener.participantLink('Dortmund'), 'do-04')
   await joinByLink(tampere, await opener.participantLink('Tampere'), 'ta-04')
 
-  const [hostGrids, dortmundGrids, tampereGrids] = [host, dortmund, tampere].map(page => new GridsPage(page)) as [
-    GridsPage,
-    GridsPage,
-    GridsPage,
-  ]
+  const [hostGrids, dortmundGrids, tampereGrids] = [host, dortmund, tampere].map(
+    page => new GridsPage(page),
+  ) as [GridsPage, GridsPage, GridsPage]
   const everyone = [hostGrids, dortmundGrids, tampereGrids]
   await Promise.all(everyone.map(grids => grids.open()))
 
@@ -60,7 +62,10 @@ test('a workshop from the example to the plan, through a crash', async ({ browse
     const [mine, theirs] = [await dortmundGrids.startEditing(text), await hostGrids.startEditing(text)]
     await mine.press('Control+End')
     await theirs.press('Control+Home')
-    await Promise.all([mine.pressSequentially(' bereit', { delay: 15 }), theirs.pressSequentially('Neu: ', { delay: 15 })])
+    await Promise.all([
+      mine.pressSequentially(' bereit', { delay: 15 }),
+      theirs.pressSequentially('Neu: ', { delay: 15 }),
+    ])
     await mine.press('Escape')
     await theirs.press('Escape')
     for (const grids of everyone) await expect(grids.card(`Neu: ${text} bereit`)).toBeVisible()
@@ -75,7 +80,8 @@ test('a workshop from the example to the plan, through a crash', async ({ browse
     await expect(dortmundGrids.saved('Offline')).toBeVisible()
     await dortmundGrids.add('DE-DO', 'T', 'Netzausbau dauert länger als gedacht')
     await server.start()
-    for (const grids of everyone) await expect(grids.card('Netzausbau dauert länger als gedacht')).toBeVisible()
+    for (const grids of everyone)
+      await expect(grids.card('Netzausbau dauert länger als gedacht')).toBeVisible()
     await expect(dortmundGrids.saved('Saved')).toBeVisible()
   })
 
