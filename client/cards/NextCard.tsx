@@ -4,6 +4,7 @@
  * become several cards, after asking.
  */
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react'
+import { newCardId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/useText.ts'
 import { useObservable, useWorkshop } from '../react/workshop-context.ts'
 import type { SharedText } from '../store/text-draft.ts'
@@ -113,6 +114,12 @@ function useSlotText(board: OpenBoard, zone: string | null): SlotText {
     const editing = store.editing.current.get()
     return editing?.kind === 'new' && editing.documentId === documentId ? editing.cardId : undefined
   }
+  // The slot knows its card before it is made: whoever hears of the new card must find it here.
+  const beginCard = (text: string) => {
+    const id = newCardId()
+    hold(id)
+    actions.begin({ id, zone, text })
+  }
   const hold = (id: string | undefined) => store.editing.set({ kind: 'new', documentId, zone, cardId: id })
   return {
     cardId,
@@ -124,7 +131,7 @@ function useSlotText(board: OpenBoard, zone: string | null): SlotText {
       write: text => {
         const id = cardId()
         if (id !== undefined && cards.findCard(id)) actions.sharedText(id).write(text)
-        else if (text !== '') hold(actions.begin({ zone, text }))
+        else if (text !== '') beginCard(text)
       },
     },
     take: () => {

@@ -19,8 +19,8 @@ import type { SharedText } from './text-draft.ts'
 import type { UndoHistory } from './undo-history.ts'
 
 export interface BoardActions {
-  /** Adds a card as the beginning of a burst of typing; its id, or undefined where nothing may be written. */
-  begin(card: NewCard): string | undefined
+  /** Adds a card as the beginning of a burst of typing. */
+  begin(card: NewCard): void
   /** Adds cards as one step; their ids in order. */
   addAll(cards: readonly NewCard[]): string[]
   move(cardId: string, target: { zone?: string | null; place?: Place }): void
@@ -39,7 +39,7 @@ export function createBoardActions(
   return {
     begin: card => {
       history.pause(doc)
-      return history.type(doc, origin => addCard(doc, kind, card, origin))
+      history.type(doc, origin => addCard(doc, kind, card, origin))
     },
     addAll: cards => history.step(doc, origin => cards.map(card => addCard(doc, kind, card, origin))),
     move: (cardId, target) => history.step(doc, origin => moveCard(doc, kind, cardId, target, origin)),

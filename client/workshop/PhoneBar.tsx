@@ -8,12 +8,15 @@ import { MeMenu } from './MeMenu.tsx'
 import { ModerationDialogs, useModerationGroups } from './Moderation.tsx'
 import { SavedState } from './SavedState.tsx'
 import { isStepThere, stepEntries } from './steps.ts'
+import { shownOnPhone, useBoardPlace } from './use-board-place.ts'
 import { usePlaceTitle } from './use-place-title.ts'
 import { type Place, placePath } from './workshop-path.ts'
 import './phone.css'
 
 export function PhoneBar({ place }: { place: Place }) {
-  const title = usePlaceTitle(place)
+  const boardPlace = useBoardPlace(place)
+  const shown = boardPlace && shownOnPhone(boardPlace)
+  const title = usePlaceTitle({ ...place, part: shown?.id ?? place.part })
   const { session } = useWorkshop().info
   const [open, setOpen] = useState<Parameters<typeof ModerationDialogs>[0]['open']>()
   const moderation = useModerationGroups(setOpen)

@@ -8,14 +8,14 @@ import { useLanguage, useText } from '../i18n/useText.ts'
 import { useBoards, useControl, useWorkshop } from '../react/workshop-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
-import type { BoardPlace } from './use-board-place.ts'
+import { type BoardPlace, shownOnPhone } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
 import '../ui/tabs.css'
 
 export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
   const t = useText()
   const [view, setView] = useState<'outline' | 'add'>('outline')
-  const shown = boardPlace.one ?? boardPlace.own ?? boardPlace.documents[0]
+  const shown = shownOnPhone(boardPlace)
   const [board] = useBoards(shown ? [shown.id] : [])
   const canAdd = board?.access === 'write'
   const isAdding = view === 'add' && canAdd

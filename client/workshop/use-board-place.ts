@@ -40,3 +40,8 @@ export function useBoardPlace({ step, part }: Place): BoardPlace | undefined {
   const one = asked ?? (scope === 'region' ? undefined : (own ?? documents[0]))
   return { boards, board, documents, one, own }
 }
+
+/** A phone shows one document at a time: the one asked for, else one's own, else the first. */
+export function shownOnPhone({ one, own, documents }: BoardPlace): SessionDocument | undefined {
+  return one ?? own ?? documents[0]
+}

@@ -20,7 +20,8 @@ function useTitle({ step, part }: Place): string {
   if (step === 'synergies') return t('common.stepSynergies')
   if (step === 'plan') return t('common.stepPlan')
   if (step === 'circles') {
-    const circle = control.circles.find(one => one.id === part) ?? control.circles[0]
+    const circle =
+      control.circles.find(one => part === one.id || part?.endsWith(`.${one.id}`)) ?? control.circles[0]
     return localised(circle?.title, language) || t('common.stepCircles')
   }
   const boards = boardsOfStep(control, step)

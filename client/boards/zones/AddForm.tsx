@@ -8,7 +8,6 @@ import { useControl } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { showToast } from '../../ui/toast-queue.ts'
 import './add-form.css'
 
 export function AddForm({ board }: { board: OpenBoard }) {
@@ -19,6 +18,7 @@ export function AddForm({ board }: { board: OpenBoard }) {
   const [text, setText] = useState('')
   const [zoneId, setZoneId] = useState(zones[0]?.id ?? null)
   const [topic, setTopic] = useState('')
+  const [done, setDone] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const zone = zones.find(one => one.id === zoneId)
@@ -27,7 +27,7 @@ export function AddForm({ board }: { board: OpenBoard }) {
     field.current?.focus()
     if (text.trim() === '' || over > 0) return
     board.actions.addAll([{ text: text.trim(), zone: zoneId, ...(topic ? { topic } : {}) }])
-    showToast(zone ? t('cards.savedIn', { zone: zone.label[language] }) : t('cards.saved'))
+    setDone(zone ? t('cards.savedIn', { zone: zone.label[language] }) : t('cards.saved'))
     setText('')
     setTopic('')
   }
@@ -49,7 +49,10 @@ export function AddForm({ board }: { board: OpenBoard }) {
           rows={4}
           value={text}
           aria-invalid={over > 0 || undefined}
-          onChange={event => setText(event.target.value)}
+          onChange={event => {
+            setText(event.target.value)
+            setDone('')
+          }}
         />
         {over > 0 && (
           <p className="field-error">
@@ -83,6 +86,9 @@ export function AddForm({ board }: { board: OpenBoard }) {
       <Button kind="primary" size="l" type="submit">
         {t('cards.saveAndNext')}
       </Button>
+      <p className="note" role="status">
+        {done}
+      </p>
     </form>
   )
 }

@@ -20,13 +20,22 @@ export interface ZonesCompareProps {
   hitTopic: string | undefined
 }
 
+/** Labels with more letters want a wider column. */
+const longLabel = 20
+
 export function ZonesCompare({ boards, hitTopic }: ZonesCompareProps) {
+  const language = useLanguage()
   const zones = boards[0]?.kind.zones ?? []
   const hasUnsorted = useCardsOf(boards).some(card => card.zone === null)
   const rows: (Zone | null)[] = zones.length > 0 && !hasUnsorted ? [...zones] : [...zones, null]
   return (
     <CardDragArea>
-      <div className="compare" data-cards-root="" style={{ '--columns': boards.length } as CSSProperties}>
+      <div
+        className="compare"
+        data-cards-root=""
+        data-wide-labels={zones.some(zone => zone.label[language].length >= longLabel) || undefined}
+        style={{ '--columns': boards.length } as CSSProperties}
+      >
         <Summary boards={boards} />
         {boards.map(board => (
           <ColumnHead key={board.documentId} board={board} />
