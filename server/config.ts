@@ -168,7 +168,9 @@ function isOrigin(value: string): boolean {
 
 function isNetwork(value: string): boolean {
   const [address = '', bits, ...rest] = value.split('/')
-  return isIP(address) > 0 && rest.length === 0 && (bits === undefined || /^\d{1,3}$/.test(bits))
+  const addressBits = isIP(address) === 4 ? 32 : 128
+  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= addressBits)
+  return isIP(address) > 0 && isPrefix && rest.length === 0
 }
 
 /** Enough of a wrong value to recognise it, on one line. */

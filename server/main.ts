@@ -88,7 +88,7 @@ async function compose(config: Config, clientDir: string, storage: Storage, log:
     views,
     seal: createSeal(serverKey),
     plans: createPlanCache(),
-    unready: readiness.unready,
+    readiness,
     clientDir,
     now: () => new Date(),
   }

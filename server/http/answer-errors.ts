@@ -6,6 +6,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ErrorKind, errorStatuses, type Failure } from '../../shared/protocol/error-body.ts'
 import { errorFields, type Log } from '../log.ts'
+import { StorageFailure } from '../storage/port.ts'
 import { Refusal } from './refusal.ts'
 
 /** Which of Fastify's own errors mean what to the person who asked. */
@@ -23,10 +24,19 @@ const foreseen: Record<string, Failure> = {
   FST_ERR_MAX_PARAM_LENGTH: { kind: 'not_found', message: 'There is nothing at this address.' },
 }
 
-export function answerErrors(app: FastifyInstance, log: Log): void {
+const stopping: Failure = { kind: 'unavailable', message: 'The server is stopping: try again in a moment.' }
+
+const storageFails: Failure = {
+  kind: 'unavailable',
+  message:
+    'The server cannot read or write its data just now, and nothing was changed: try again in a moment.',
+}
+
+/** `isStopping`: what fails while the server stops, fails because of that. */
+export function answerErrors(app: FastifyInstance, log: Log, isStopping: () => boolean): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const failure = failureOf(error, request)
-    if (failure.kind === 'internal') {
+    const failure = isStopping() && !(error instanceof Refusal) ? stopping : failureOf(error, request)
+    if (failure.kind === 'internal' || failure === storageFails) {
       log.error('request_failed', {
         method: request.method,
         route: request.routeOptions.url,
@@ -66,6 +76,7 @@ export function sendFailure(reply: FastifyReply, failure: Failure): FastifyReply
 function failureOf(error: FastifyError | Refusal, request: FastifyRequest): Failure {
   if (error instanceof Refusal) return error.failure
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(request)
+  if (error instanceof StorageFailure && error.kind === 'io') return storageFails
   const known = foreseen[error.code]
   if (known) return known
   const kind = kindOfStatus(error.statusCode)

@@ -60,7 +60,7 @@ export async function createApp(parts: Parts): Promise<App> {
       : { error: invalidInput(result.error, httpPart === 'querystring' ? 'query' : (httpPart ?? 'request')) }
   })
   parseJson(app)
-  answerErrors(app, log)
+  answerErrors(app, log, parts.readiness.isStopping)
   watchRequests(app, parts)
   await secureHeaders(app, config.publicUrl)
   await app.register(cookie)

@@ -5,7 +5,7 @@ export function healthRoutes(app: App, parts: Parts): void {
   app.get('/healthz', { schema: { hide: true } }, async (_request, reply) => reply.send({ alive: true }))
 
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
-    const reason = await parts.unready()
+    const reason = await parts.readiness.unready()
     if (reason === undefined) return reply.send({ ready: true })
     return reply.code(503).send({ error: { kind: 'unavailable', message: `Not ready: ${reason}.` } })
   })

@@ -14,6 +14,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Documents } from '../room/port.ts'
 import type { Storage } from '../storage/port.ts'
+import type { Readiness } from './readiness.ts'
 
 export interface Parts {
   config: Config
@@ -27,8 +28,7 @@ export interface Parts {
   views: WorkshopViews
   seal: Seal
   plans: PlanCache
-  /** Why no new work should be sent here; undefined while all is well. */
-  unready: () => Promise<string | undefined>
+  readiness: Readiness
   /** The built pages; need not exist. */
   clientDir: string
   now: () => Date

@@ -7,6 +7,7 @@ import { statfs } from 'node:fs/promises'
 export interface Readiness {
   /** Why not; undefined while all is well. */
   unready(): Promise<string | undefined>
+  isStopping(): boolean
   /** From now on there is no way back. */
   drain(): void
 }
@@ -30,6 +31,7 @@ export function createReadiness(dataDir: string, takesWrites: () => boolean): Re
       }
       return answer
     },
+    isStopping: () => isDraining,
     drain() {
       isDraining = true
     },

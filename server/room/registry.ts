@@ -7,7 +7,7 @@
 import type * as Y from 'yjs'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { errorFields, type Log } from '../log.ts'
-import type { Storage } from '../storage/port.ts'
+import { type Storage, StorageFailure } from '../storage/port.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts'
 import { createCompactor } from './compactor.ts'
@@ -206,7 +206,7 @@ export function createRegistry(parts: RegistryParts): Registry {
     const leases = opened.flatMap(result => (result.ok ? [result.value] : []))
     try {
       const failed = opened.find(result => !result.ok)
-      if (failed && !failed.ok) throw new Error(`a document could not be opened: ${failed.error}`)
+      if (failed && !failed.ok) throw notOpened(failed.error)
       return await use(new Map(leases.map(({ room }) => [room.documentId, room])))
     } finally {
       for (const lease of leases) lease.release()
@@ -258,4 +258,9 @@ export function createRegistry(parts: RegistryParts): Registry {
     },
   }
   return registry
+}
+
+function notOpened(why: OpenRoomFailure): Error {
+  const message = `a document could not be opened: ${why}`
+  return why === 'storageFailed' ? new StorageFailure('io', message) : new Error(message)
 }
