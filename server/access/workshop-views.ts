@@ -33,28 +33,39 @@ export function createWorkshopViews(
   read: (workshopId: string) => Promise<WorkshopView | undefined>,
 ): WorkshopViews {
   const views = new Map<string, WorkshopView>()
-  const loading = new Map<string, Promise<WorkshopView | undefined>>()
-  /** The number of the newest reading kept, so that a slow older one does not replace it. */
-  const kept = new Map<string, number>()
-  let readings = 0
+  const readings = new Map<string, Readings>()
 
-  async function refresh(workshopId: string): Promise<WorkshopView | undefined> {
-    const reading = ++readings
-    const view = await read(workshopId)
-    if (view && reading > (kept.get(workshopId) ?? 0)) {
-      kept.set(workshopId, reading)
-      views.set(workshopId, view)
+  /** One reading at a time. Who asks while one runs gets the next, and shares it with all who ask meanwhile. */
+  function refresh(workshopId: string): Promise<WorkshopView | undefined> {
+    const known = readings.get(workshopId)
+    if (known?.next) return known.next
+    const before = known?.current ?? Promise.resolve()
+    const next = before.then(start, start)
+    readings.set(workshopId, { current: known?.current, next })
+    return next
+
+    async function start(): Promise<WorkshopView | undefined> {
+      readings.set(workshopId, { current: next, next: undefined })
+      try {
+        const view = await read(workshopId)
+        if (view) views.set(workshopId, view)
+        return view
+      } finally {
+        if (readings.get(workshopId)?.next === undefined) readings.delete(workshopId)
+      }
     }
-    return view
   }
 
-  async function load(workshopId: string): Promise<WorkshopView | undefined> {
-    const known = views.get(workshopId)
-    if (known) return known
-    const underWay = loading.get(workshopId) ?? refresh(workshopId).finally(() => loading.delete(workshopId))
-    loading.set(workshopId, underWay)
-    return underWay
+  return {
+    load: async workshopId =>
+      views.get(workshopId) ?? readings.get(workshopId)?.current ?? refresh(workshopId),
+    peek: workshopId => views.get(workshopId),
+    refresh,
   }
+}
 
-  return { load, peek: workshopId => views.get(workshopId), refresh }
+interface Readings {
+  current: Promise<WorkshopView | undefined> | undefined
+  /** Has not begun to read yet. */
+  next: Promise<WorkshopView | undefined> | undefined
 }
