@@ -81,7 +81,7 @@ function readDotted(tokens: Token[], index: number): Match<Base> | null {
   const year =
     isSign(tokens[index + 3], '.') && !tokens[index + 3]?.gap
       ? (fourDigitYear(tokens[index + 4]) ??
-        (tokens[index + 4]?.gap ? null : twoDigitYear(tokens[index + 4])))
+        (tokens[index + 4]?.gap && !tokens[index + 2]?.gap ? null : twoDigitYear(tokens[index + 4])))
       : null
   if (year !== null) return matchOf(day(dayOfMonth, month, year), index + 5)
   if (isSign(tokens[index + 3], '.') && !tokens[index + 3]?.gap) {

@@ -20,7 +20,7 @@ import {
 } from './start-and-deadline.ts'
 import { durationWords, horizonFillers } from './time-words.ts'
 import { isSign, isWord, type Match, skip, type Token } from './tokens.ts'
-import { isVague } from './vague.ts'
+import { isOnlyVague, isVague } from './vague.ts'
 
 export type HorizonMode = 'value' | 'deadline-value' | 'prose'
 
@@ -220,7 +220,7 @@ export function readHorizon(tokens: Token[], planStart: string, mode: HorizonMod
   for (const candidate of candidates(tokens, planStart, mode === 'deadline-value')) {
     const found = candidate()
     if (found === null) continue
-    const whole = isWhole(tokens, found)
+    const whole = isWhole(tokens, found) && (!found.horizon.flags.includes('vague') || isOnlyVague(tokens))
     if (mode === 'prose' && !found.isSpoken && !whole) continue
     const [first, last] = [tokens[found.from], tokens[found.to - 1]]
     if (first && last)

@@ -3,7 +3,14 @@
  * within protected phrases, known names, brackets, or behind a word that is cut short ("Industrie- und …").
  */
 
-import { droppedFirst, edgeSigns, noAnswers, separatorSigns, separatorWords } from './name-words.ts'
+import {
+  droppedFirst,
+  droppedLast,
+  edgeSigns,
+  noAnswers,
+  separatorSigns,
+  separatorWords,
+} from './name-words.ts'
 import type { Span } from './note-reading.ts'
 import { type PhraseIndex, phraseAt } from './phrases.ts'
 import { isSign, isWord, type Token } from './tokens.ts'
@@ -103,11 +110,14 @@ function cutEmptyBracket(tokens: Token[]): Token[] {
   return inside.some(token => token.kind === 'blocked') || isNoAnswer(inside) ? tokens.slice(0, open) : tokens
 }
 
+function isDroppedLast(token: Token | undefined): boolean {
+  return isSign(token, ...edgeSigns) || isWord(token, droppedLast) || token?.kind === 'blocked'
+}
+
 function cleaned(text: string, tokens: Token[]): Token[] {
   let list = cutEmptyBracket(tokens)
   while (list[0] && list.length > 1 && isDroppedFirst(text, list[0], list[1])) list = list.slice(1)
-  while (list.length > 0 && (isSign(list.at(-1), ...edgeSigns) || list.at(-1)?.kind === 'blocked'))
-    list = list.slice(0, -1)
+  while (list.length > 0 && isDroppedLast(list.at(-1))) list = list.slice(0, -1)
   return list.filter(token => token.kind !== 'blocked')
 }
 

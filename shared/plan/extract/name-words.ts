@@ -10,6 +10,9 @@ export const droppedFirst = wordSet(
   'die der das den dem the ein eine a an z B zB eg e g ua insbesondere especially including inkl alle all auch also',
 )
 
+/** "KMU etc." */
+export const droppedLast = wordSet('etc usw uvm')
+
 /** Dropped at both ends of a name. */
 export const edgeSigns = [
   '.',

@@ -32,6 +32,11 @@ function isWeakOrFiller(token: Token): boolean {
   )
 }
 
+/** Nothing stands there but vague words and what goes with them. */
+export function isOnlyVague(tokens: Token[]): boolean {
+  return tokens.every((token, index) => isStrong(tokens, index) || isWeakOrFiller(token))
+}
+
 /** Words like "offen" and "einige" mean a time only where nothing else is said. */
 export function isVague(tokens: Token[]): boolean {
   if (tokens.some((_, index) => isStrong(tokens, index))) return true
