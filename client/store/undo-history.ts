@@ -31,6 +31,7 @@ export function createUndoHistory(): UndoHistory {
   let undoOrder: Y.UndoManager[] = []
   let redoOrder: Y.UndoManager[] = []
   let steps = 0
+  let lastTypedAt = 0
 
   const dropRedo = () => {
     for (const manager of new Set(redoOrder)) manager.clear(false, true)
@@ -40,7 +41,8 @@ export function createUndoHistory(): UndoHistory {
   const track = (doc: Y.Doc) => {
     if (managers.has(doc)) return
     const manager = new Y.UndoManager(doc, {
-      captureTimeout: burstPauseMs,
+      // Bursts are ended by us, not by the clock of the library.
+      captureTimeout: Number.MAX_SAFE_INTEGER,
       trackedOrigins: new Set([ownOrigin]),
       deleteFilter: item => !holdsOthersWork(item, doc.clientID),
     })
@@ -73,7 +75,12 @@ export function createUndoHistory(): UndoHistory {
       pause(doc)
       return result
     },
-    type: write,
+    type: (doc, run) => {
+      const now = Date.now()
+      if (now - lastTypedAt > burstPauseMs) pause(doc)
+      lastTypedAt = now
+      return write(doc, run)
+    },
     pause,
     undo: () => takeBack(undoOrder, manager => manager.undo()),
     redo: () => takeBack(redoOrder, manager => manager.redo()),
