@@ -12,9 +12,11 @@ export function formatDate(
     short: { day: 'numeric', month: 'short', year: 'numeric' },
     long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   }
+  // In English 01/03 is two different days.
+  const fitting = style === 'numeric' && language === 'en' ? 'short' : style
   const date = new Date(`${isoDate}T12:00:00Z`)
   if (Number.isNaN(date.getTime())) return isoDate
-  return new Intl.DateTimeFormat(dateLocale(language), { ...options[style], timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(dateLocale(language), { ...options[fitting], timeZone: 'UTC' }).format(date)
 }
 
 /** English readers of European workshops write day before month. */
@@ -43,6 +45,13 @@ export function formatNumber(value: number, language: string, decimals = 0): str
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value)
+}
+
+/** `percent` from 0 to 100. */
+export function formatPercent(percent: number, language: string): string {
+  return new Intl.NumberFormat(dateLocale(language), { style: 'percent', maximumFractionDigits: 1 }).format(
+    percent / 100,
+  )
 }
 
 /** Whole units of an ISO 4217 currency; a million and more is shortened (`1.2 million €`). */

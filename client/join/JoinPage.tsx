@@ -50,7 +50,12 @@ export default function JoinPage({ secret }: { secret: string | null }) {
   if (secret === null) return <RefusalPage reason="link_missing" />
   if (loading.state === 'refused')
     return <RefusalPage reason={linkRefusal(loading.error)} onRetry={() => setAttempt(attempt + 1)} />
-  if (loading.state === 'asking') return <PageHeader />
+  if (loading.state === 'asking')
+    return (
+      <div className="join-page">
+        <PageHeader />
+      </div>
+    )
   return <Invited invitation={loading.invitation} secret={secret} />
 }
 

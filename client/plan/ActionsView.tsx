@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { formatNumber } from '../i18n/formats.ts'
 import { useText } from '../i18n/useText.ts'
-import { useMediaQuery } from '../ui/useMediaQuery.ts'
+import { useFits } from '../ui/useFits.ts'
 import { ActionList } from './ActionList.tsx'
 import { ActionTable } from './ActionTable.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
@@ -12,17 +12,17 @@ import { Timeline } from './Timeline.tsx'
 import { useReader } from './useReader.ts'
 
 /** Below this the eight columns no longer fit beside each other. */
-const tableFits = '(min-width: 58rem)'
+const tableRem = 58
 
 export function ActionsView({ view, onShowLinks }: { view: PlanView; onShowLinks: () => void }) {
   const t = useText()
-  const fits = useMediaQuery(tableFits)
+  const [frame, fits] = useFits(tableRem)
   const [chosen, choose] = useState<Chosen | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => setOpened(opened.symmetricDifference(new Set([id])))
   const actions = { view, chosen, choose, opened, toggle }
   return (
-    <div className="plan-work">
+    <div className="plan-work" ref={frame}>
       <div className="plan-main">
         <h2 className="sr">{t('plan.actions')}</h2>
         {fits ? <ActionTable {...actions} /> : <ActionList {...actions} />}

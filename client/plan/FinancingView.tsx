@@ -1,10 +1,11 @@
 /** How the shares of own income and public money move by year: bars with their figures, and where the two meet. */
 import type { FinancingMix } from '../../shared/plan/plan.ts'
-import { useText } from '../i18n/useText.ts'
+import { formatPercent } from '../i18n/formats.ts'
+import { useReader } from './useReader.ts'
 import './plan-lists.css'
 
 export function FinancingView({ mix }: { mix: FinancingMix | null }) {
-  const t = useText()
+  const { t, language } = useReader()
   if (mix === null) return <p className="plan-intro">{t('plan.financingNone')}</p>
   return (
     <div className="financing">
@@ -31,8 +32,8 @@ export function FinancingView({ mix }: { mix: FinancingMix | null }) {
           {mix.labels.map((label, index) => (
             <tr key={label} data-break-even={index + 1 === mix.breakEvenIndex || undefined}>
               <th scope="row">{label}</th>
-              <td className="num">{mix.own[index] ?? 0} %</td>
-              <td className="num">{mix.public[index] ?? 0} %</td>
+              <td className="num">{formatPercent(mix.own[index] ?? 0, language)}</td>
+              <td className="num">{formatPercent(mix.public[index] ?? 0, language)}</td>
               <td className="financing-bars" aria-hidden="true">
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                   <rect className="financing-public" width="100" height="10" />

@@ -57,11 +57,13 @@ export function PlanBar({ workshopId, loaded, shown, onShow, onBuilt }: PlanBarP
             </button>
           ))}
       </nav>
-      <div className="plan-bar-end">
-        <State loaded={loaded} />
-        <Downloads workshopId={workshopId} snapshotId={snapshot?.id} />
-        {mayBuild && <BuildPlan workshopId={workshopId} isFirst={snapshot === null} onBuilt={onBuilt} />}
-      </div>
+      {shown !== 'history' && (
+        <div className="plan-bar-end">
+          <State loaded={loaded} />
+          <Downloads workshopId={workshopId} snapshotId={snapshot?.id} />
+          {mayBuild && <BuildPlan workshopId={workshopId} isFirst={snapshot === null} onBuilt={onBuilt} />}
+        </div>
+      )}
     </div>
   )
 }
