@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { createOutgoing } from '../../../server/room/outgoing.ts'
+import type { Connection } from '../../../server/sync/connection.ts'
+import { createReader } from '../../../server/sync/reader.ts'
+import { unframe } from '../../convergence/lab.ts'
+
+const change = Uint8Array.of(1)
+const presence = Uint8Array.of(2)
+
+function setUp() {
+  let backlog = 0
+  const written: number[][] = []
+  const caughtUp: ReadonlyMap<number, number>[] = []
+  const connection = {
+    write: (frames: Uint8Array) => void written.push(unframe(frames).flatMap(payload => [...payload])),
+    backlogBytes: () => backlog,
+  } as Connection
+  const reader = createReader({
+    connection,
+    limits: { dropPresenceAtBytes: 10, stopAtBytes: 100 },
+    now: () => 5,
+    catchUp: from => void caughtUp.push(from),
+  })
+  return { reader, written, caughtUp, setBacklog: (bytes: number) => (backlog = bytes) }
+}
+
+it('[Read1] a slow reader loses presence first, then everything until it has caught up', () => {
+  const { reader, written, caughtUp, setBacklog } = setUp()
+  const at = (clock: number) => createOutgoing([change], presence, new Map([[1, clock]]))
+  reader.deliver(at(1))
+  setBacklog(11)
+  reader.deliver(at(2))
+  reader.deliver(createOutgoing([], presence, new Map()))
+  setBacklog(101)
+  reader.deliver(createOutgoing([], presence, new Map()))
+  expect(reader.stoppedAt()).toBeUndefined()
+  reader.deliver(at(3))
+  reader.deliver(at(4))
+  expect(written).toEqual([[1, 2], [1]])
+  expect(reader.stoppedAt()).toBe(5)
+  setBacklog(0)
+  reader.drained()
+  expect(caughtUp).toEqual([new Map([[1, 3]])])
+  expect(reader.stoppedAt()).toBeUndefined()
+})
+
+it('[Pres4] bytes for the wire are built once for all', () => {
+  const outgoing = createOutgoing([change], presence, new Map())
+  expect(outgoing.wire()).toBe(outgoing.wire())
+  expect(outgoing.wireOfChanges()).toBe(outgoing.wireOfChanges())
+  expect(createOutgoing([change], undefined, new Map()).wireOfChanges()).toBeDefined()
+  expect(createOutgoing([], presence, new Map()).wireOfChanges()).toBeUndefined()
+})
