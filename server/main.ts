@@ -23,6 +23,7 @@ import type { Storage } from './storage/port.ts'
 import { openStorage } from './storage/sqlite/open-storage.ts'
 import { createSync, type Sync } from './sync/create-sync.ts'
 import { readView } from './workshop/read-view.ts'
+import { createRoster } from './workshop/roster.ts'
 
 export interface Running {
   /** Where this machine reaches it, without a trailing slash. */
@@ -88,6 +89,7 @@ async function compose(config: Config, clientDir: string, storage: Storage, log:
     views,
     seal: createSeal(serverKey),
     plans: createPlanCache(),
+    roster: createRoster(registry),
     readiness,
     clientDir,
     now: () => new Date(),

@@ -14,6 +14,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Documents } from '../room/port.ts'
 import type { Storage } from '../storage/port.ts'
+import type { Roster } from '../workshop/roster.ts'
 import type { Readiness } from './readiness.ts'
 
 export interface Parts {
@@ -28,6 +29,7 @@ export interface Parts {
   views: WorkshopViews
   seal: Seal
   plans: PlanCache
+  roster: Roster
   readiness: Readiness
   /** The built pages; need not exist. */
   clientDir: string

@@ -2,8 +2,6 @@
  * Joining: a person is made, known by an id that we give, and a session with it. Who comes back in the same browser
  * by the same link under the same alias is the same person. The roster in control says who takes part.
  */
-import { putParticipant } from '../../shared/model/control-writes.ts'
-import { controlId } from '../../shared/model/document-id.ts'
 import { newId } from '../../shared/model/ids.ts'
 import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -12,10 +10,10 @@ import { hashSecret } from '../access/secrets.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { WorkshopView, WorkshopViews } from '../access/workshop-views.ts'
 import type { HttpLimits } from '../config.ts'
-import type { Documents } from '../room/port.ts'
 import type { LinkRecord, ParticipantRecord, Storage } from '../storage/port.ts'
 import { readAlias } from './alias.ts'
 import { findLivingLink } from './find-living-link.ts'
+import type { Roster } from './roster.ts'
 
 export interface JoinRequest {
   secret: string
@@ -33,7 +31,7 @@ export interface Joined {
 
 interface Parts {
   storage: Storage
-  documents: Documents
+  roster: Roster
   sessions: Sessions
   views: WorkshopViews
   config: { limits: Pick<HttpLimits, 'participantsPerWorkshop'> }
@@ -62,15 +60,7 @@ async function joinAnew(parts: Parts, link: LinkRecord, alias: string): Promise<
   const { workshopId, role, regionId } = link
   const participant: ParticipantRecord = { participantId: newId('p'), workshopId, alias, role, regionId }
   const token = await parts.sessions.start(participant, link)
-  await parts.documents.writeAll(
-    workshopId,
-    new Map([
-      [
-        controlId,
-        doc => putParticipant(doc, participant.participantId, { alias, regionId, role, circleId: null }),
-      ],
-    ]),
-  )
+  await parts.roster.put(workshopId, participant.participantId, { alias, regionId, role, circleId: null })
   const view = await parts.views.refresh(workshopId)
   if (!view) throw new Error('a workshop vanished while someone joined it')
   return { identity: { ...participant, sessionHash: hashSecret(token) }, view, token }

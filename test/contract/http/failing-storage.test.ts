@@ -19,6 +19,7 @@ import { createRegistry, type Registry } from '../../../server/room/registry.ts'
 import type { Storage } from '../../../server/storage/port.ts'
 import { openStorage } from '../../../server/storage/sqlite/open-storage.ts'
 import { readView } from '../../../server/workshop/read-view.ts'
+import { createRoster } from '../../../server/workshop/roster.ts'
 import { secretOf, smallWorkshop } from './test-server.ts'
 
 let dataDir: string
@@ -50,6 +51,7 @@ beforeAll(async () => {
     views,
     seal: createSeal(key),
     plans: createPlanCache(),
+    roster: createRoster(registry),
     readiness,
     clientDir: join(dataDir, 'no-pages'),
     now: () => new Date(),

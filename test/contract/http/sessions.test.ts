@@ -4,6 +4,7 @@ import { defaultConfig } from '../../../server/config.ts'
 import { invitation } from '../../../shared/protocol/invitation.ts'
 import type { WorkshopCreated } from '../../../shared/protocol/join-links.ts'
 import { session } from '../../../shared/protocol/session.ts'
+import { openBoard } from './board-client.ts'
 import { createExample, createWorkshop, secretOf, startTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
@@ -95,6 +96,20 @@ describe('POST /api/sessions', () => {
   it('takes two people of the same name for two people', async () => {
     const [one, other] = [await join('Sam'), await join('Sam')]
     expect(one.body.participantId).not.toBe(other.body.participantId)
+  })
+
+  it('lets many in at once, and all of them stand in the roster', async () => {
+    const { joinLinks, id } = await createWorkshop(server.visitor())
+    const people = Array.from({ length: 40 }, (_, number) => ({
+      visitor: server.visitor(),
+      name: `P${number}`,
+    }))
+    await Promise.all(people.map(({ visitor, name }) => visitor.join(joinLinks.moderator, name)))
+    const [first] = people
+    if (!first) throw new Error('nobody joined')
+    await using control = await openBoard(server, first.visitor, id, 'control')
+    const roster = Object.values(control.doc.getMap('roster').toJSON()) as { alias: string }[]
+    expect(roster.map(person => person.alias).sort()).toEqual(people.map(({ name }) => name).sort())
   })
 
   it('knows a browser that comes back by the same link under the same name', async () => {
