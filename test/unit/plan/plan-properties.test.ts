@@ -12,7 +12,7 @@ function forEveryPlan(holds: (plan: Plan, file: WorkshopFile) => void) {
   )
 }
 
-describe('any workshop', { timeout: 60_000 }, () => {
+describe('any workshop', () => {
   it('is one that the schema accepts, and many of them have actions and links', () => {
     const files = fc.sample(anyWorkshop, { numRuns: 100, seed: 1 })
     for (const file of files) expect(workshopFileSchema.safeParse(file).error).toBeUndefined()
@@ -21,7 +21,7 @@ describe('any workshop', { timeout: 60_000 }, () => {
     expect(plans.filter(plan => plan.links.length > 1).length).toBeGreaterThan(20)
     expect(
       plans.filter(plan => plan.actions.some(action => action.indicators.length > 0)).length,
-    ).toBeGreaterThan(20)
+    ).toBeGreaterThan(5)
   })
 
   it('[plan.H3] the same file gives the same bytes, in whatever order its keys come', () => {
