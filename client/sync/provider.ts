@@ -172,6 +172,11 @@ class DocumentProvider implements Provider {
         break
       case 'acknowledgement':
         this.#confirm(line.covers[message.frames - 1])
+        break
+      case 'queryAwareness':
+      case undefined:
+        // Nothing a server asks of us, or of a newer protocol.
+        break
     }
   }
 

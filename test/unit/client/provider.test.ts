@@ -36,6 +36,10 @@ async function setUp(access: 'write' | 'read' = 'write') {
   return { server, doc, provider, presence, finishLoading, write }
 }
 
+function textOf(doc: Y.Doc): string {
+  return doc.getText('t').toJSON()
+}
+
 async function setUpLive(access: 'write' | 'read' = 'write') {
   const parts = await setUp(access)
   await parts.finishLoading()
@@ -137,7 +141,7 @@ describe('what is on disk', () => {
     expect(provider.delivery.get().pending).toBe(2)
     server.acknowledgeAll()
     expect(provider.delivery.get().pending).toBe(0)
-    expect(server.doc.getText('t').toString()).toBe('written offline sent, not acknowledged ')
+    expect(textOf(server.doc)).toBe('written offline sent, not acknowledged ')
   })
 
   it('does not count an acknowledgement of the line before', async () => {
@@ -156,7 +160,7 @@ describe('what is on disk', () => {
     const other = new Y.Doc()
     other.getText('t').insert(0, 'theirs')
     server.send(Y.encodeStateAsUpdate(other))
-    expect(doc.getText('t').toString()).toBe('theirs')
+    expect(textOf(doc)).toBe('theirs')
     expect(provider.delivery.get().pending).toBe(0)
     expect(countedFrames(server.last())).toHaveLength(1)
   })

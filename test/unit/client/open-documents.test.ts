@@ -1,0 +1,149 @@
+/** The open documents of a workshop: shared, closed late, and what becomes of a copy that the server refuses. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noLocalCopy } from '../../../client/sync/local-copy.ts'
+import { createOpenDocuments } from '../../../client/sync/open-documents.ts'
+import { createSetAsideShelf } from '../../../client/sync/set-aside.ts'
+import { closeCodes } from '../../../shared/protocol/close-codes.ts'
+import type { SessionDocument } from '../../../shared/protocol/session.ts'
+import { createFakeServer } from './fake-server.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const board: SessionDocument = {
+  ...{ id: 'b.r', boardId: 'b', kind: 'board', boardType: 'swot', regionId: 'r', access: 'write', epoch: 1 },
+}
+
+function memoryStorage() {
+  const values = new Map<string, string>()
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+  }
+}
+
+async function setUp() {
+  const server = createFakeServer()
+  const storage = memoryStorage()
+  const copies: string[] = []
+  const deleted: string[] = []
+  const onStale = vi.fn()
+  const documents = createOpenDocuments({
+    ...{ workshopId: 'w', participantId: 'p', documents: [board], socketOrigin: 'ws://host' },
+    openTransport: server.open,
+    openLocalCopy: (name, doc) => {
+      copies.push(name)
+      return noLocalCopy(name, doc)
+    },
+    deleteLocalCopy: async name => void deleted.push(name),
+    shelf: createSetAsideShelf('w', storage),
+    readTexts: doc => [doc.getText('t').toJSON()],
+    onStale,
+    random: () => 0,
+  })
+  const release = documents.acquire('b.r')
+  await vi.advanceTimersByTimeAsync(0)
+  server.greet()
+  server.acknowledgeAll()
+  const write = (text: string) => documents.find('b.r')?.doc.getText('t').insert(0, text)
+  return { server, storage, copies, deleted, documents, release, write, onStale }
+}
+
+describe('open documents', () => {
+  it('are shared by all who need them and closed a while after the last', async () => {
+    const { documents, release, server } = await setUp()
+    const releaseAgain = documents.acquire('b.r')
+    expect(server.lines).toHaveLength(1)
+    release()
+    release()
+    await vi.advanceTimersByTimeAsync(25_000)
+    expect(documents.find('b.r')).toBeDefined()
+    releaseAgain()
+    await vi.advanceTimersByTimeAsync(15_000)
+    documents.acquire('b.r')()
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(documents.find('b.r')).toBeDefined()
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(documents.find('b.r')).toBeUndefined()
+  })
+
+  it('stay open while a change is not on disk', async () => {
+    const { documents, release, write, server } = await setUp()
+    write('x')
+    release()
+    await vi.advanceTimersByTimeAsync(25_000)
+    expect(documents.find('b.r')).toBeDefined()
+    server.acknowledgeAll()
+    await vi.advanceTimersByTimeAsync(45_000)
+    expect(documents.find('b.r')).toBeUndefined()
+  })
+
+  it('tell saved and saving', async () => {
+    const { documents, write, server } = await setUp()
+    expect(documents.savedState.get().kind).toBe('saved')
+    write('x')
+    expect(documents.savedState.get()).toEqual({ kind: 'saving', pending: 1 })
+    server.acknowledgeAll()
+    expect(documents.savedState.get().kind).toBe('saved')
+  })
+})
+
+describe('a refused copy', () => {
+  it('is put aside as text and said to be refused, and the document is loaded anew under a new id', async () => {
+    const { documents, write, server, copies } = await setUp()
+    const before = documents.find('b.r')
+    write('my words')
+    server.lose(closeCodes.refused)
+    expect(documents.setAside.get()).toMatchObject([
+      { documentId: 'b.r', reason: 'refused', texts: ['my words'] },
+    ])
+    expect(documents.savedState.get()).toEqual({ kind: 'refused', reason: 'refused' })
+    const after = documents.find('b.r')
+    expect(after?.doc.clientID).not.toBe(before?.doc.clientID)
+    expect(after?.doc.getText('t').toJSON()).toBe('')
+    expect(copies).toEqual(['zirkel/w/b.r/1/p/0', 'zirkel/w/b.r/1/p/1'])
+  })
+
+  it('is offered until the person puts it away, also after a reload', async () => {
+    const { documents, write, server, deleted, storage } = await setUp()
+    write('my words')
+    server.lose(closeCodes.tooLarge)
+    const [item] = createSetAsideShelf('w', storage).list()
+    expect(item?.texts).toEqual(['my words'])
+    documents.dropSetAside(item?.localCopyName ?? '')
+    expect(documents.setAside.get()).toEqual([])
+    expect(createSetAsideShelf('w', storage).list()).toEqual([])
+    expect(deleted).toEqual(['zirkel/w/b.r/1/p/0'])
+  })
+
+  it('with nothing unsaved in it leaves nothing to offer', async () => {
+    const { documents, server } = await setUp()
+    server.lose(closeCodes.tooFast)
+    expect(documents.setAside.get()).toEqual([])
+  })
+
+  it('is not loaded anew without end', async () => {
+    const { server } = await setUp()
+    for (let round = 0; round < 10; round++) {
+      server.lose(closeCodes.refused)
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    expect(server.lines.length).toBe(4)
+  })
+
+  it('of an older epoch makes us ask, and the new epoch is opened under its own name', async () => {
+    const { documents, write, server, copies, onStale } = await setUp()
+    write('my words')
+    server.lose(closeCodes.staleEpoch)
+    expect(onStale).toHaveBeenCalledOnce()
+    expect(documents.setAside.get()).toHaveLength(1)
+    documents.learn([{ ...board, epoch: 2 }])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(copies.at(-1)).toBe('zirkel/w/b.r/2/p/0')
+    expect(server.last().url).toBe('ws://host/sync/w/b.r?epoch=2')
+  })
+})
