@@ -25,7 +25,19 @@ const dashes = /^[-‐‑‒–—―−]$/u
 const apostrophes = /^['’‘´`ʼ′]$/u
 const arrows = /^[→⇒➔➜⟶]$/u
 
+/** Signs are few and keys cost time; beyond this many the rest is worked out each time. */
+const maxRememberedSigns = 1000
+const rememberedSigns = new Map<string, string>()
+
 function signKey(sign: string): string {
+  const known = rememberedSigns.get(sign)
+  if (known !== undefined) return known
+  const key = readSignKey(sign)
+  if (rememberedSigns.size < maxRememberedSigns) rememberedSigns.set(sign, key)
+  return key
+}
+
+function readSignKey(sign: string): string {
   if (dashes.test(sign)) return '-'
   if (apostrophes.test(sign)) return "'"
   if (arrows.test(sign)) return '→'

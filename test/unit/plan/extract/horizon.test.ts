@@ -11,14 +11,14 @@ type Row = [
   ...flags: string[],
 ]
 
-function check(rule: string, rows: Row[]): void {
-  it.each(rows)(`[${rule}] %s`, (text, months, due, start = null, ...flags) => {
+function check(title: string, rows: Row[]): void {
+  it.each(rows)(title, (text, months, due, start = null, ...flags) => {
     expect(readAs('horizon', text, planStart)).toStrictEqual({ months, due, start, flags })
   })
 }
 
 describe('the table of the rules', () => {
-  check('read.E4', [
+  check('[read.E4] %s', [
     ['36 Monate', 36, '2030-02-28'],
     ['sechsunddreißig Monate', 36, '2030-02-28'],
     ['36 months', 36, '2030-02-28'],
@@ -55,7 +55,7 @@ describe('the table of the rules', () => {
 })
 
 describe('numbers', () => {
-  check('read.E4.1', [
+  check('[read.E4.1] %s', [
     ['einundzwanzig Monate', 21, '2028-11-30'],
     ['twenty-one months', 21, '2028-11-30'],
     ['twenty one months', 21, '2028-11-30'],
@@ -77,7 +77,7 @@ describe('numbers', () => {
 })
 
 describe('periods', () => {
-  check('read.E4.2', [
+  check('[read.E4.2] %s', [
     ['bis Dez. 2027', 10, '2027-12-31'],
     ['until Sept 2028', 19, '2028-09-30'],
     ['bis Feb. 2028', 12, '2028-02-29'],
@@ -108,7 +108,7 @@ describe('periods', () => {
 })
 
 describe('day or month first', () => {
-  check('read.E4.3', [
+  check('[read.E4.3] %s', [
     ['by 25/04/2027', 2, '2027-04-25'],
     ['by 04/25/2027', 2, '2027-04-25'],
     ['by 12/12/2027', 10, '2027-12-12'],
@@ -121,7 +121,7 @@ describe('day or month first', () => {
 })
 
 describe('years that are not written', () => {
-  check('read.E4.4', [
+  check('[read.E4.4] %s', [
     ['bis 15.6.', 4, '2027-06-15', null, 'year_assumed'],
     ['bis 15.2.', 12, '2028-02-15', null, 'year_assumed'],
     ['end of February', 12, '2028-02-29', null, 'bare_period', 'year_assumed'],
@@ -141,7 +141,7 @@ describe('years that are not written', () => {
 })
 
 describe('edges', () => {
-  check('read.E4.5', [
+  check('[read.E4.5] %s', [
     ['bis Anfang 2028', 13, '2028-03-31'],
     ['bis Anfang März 2028', 13, '2028-03-10'],
     ['bis Mitte März 2028', 13, '2028-03-15'],
@@ -158,7 +158,7 @@ describe('edges', () => {
 })
 
 describe('ranges', () => {
-  check('read.E4.6', [
+  check('[read.E4.6] %s', [
     ['2028-2030', 36, '2030-12-31', '2028-01-01'],
     ['2028–30', 36, '2030-12-31', '2028-01-01'],
     ['Q3–Q4 2027', 6, '2027-12-31', '2027-07-01'],
@@ -178,7 +178,7 @@ describe('ranges', () => {
 })
 
 describe('deadlines', () => {
-  check('read.E4.7', [
+  check('[read.E4.7] %s', [
     ['no later than 30 June 2028', 16, '2028-06-30'],
     ['Q3 2027 at the latest', 7, '2027-09-30'],
     ['vor Juni 2027', 3, '2027-05-31'],
@@ -193,7 +193,7 @@ describe('deadlines', () => {
 })
 
 describe('starts', () => {
-  check('read.E4.8', [
+  check('[read.E4.8] %s', [
     ['starting in May 2027 for two years', 24, '2029-04-30', '2027-05-01'],
     ['von Mai 2027 an, zwei Jahre', 24, '2029-04-30', '2027-05-01'],
     ['36 months from January 2028', 36, '2030-12-31', '2028-01-01'],
@@ -206,7 +206,7 @@ describe('starts', () => {
 })
 
 describe('durations', () => {
-  check('read.E4.9', [
+  check('[read.E4.9] %s', [
     ['in 3 Wochen', 1, '2027-03-21'],
     ['in zwei Jahren', 24, '2029-02-28'],
     ['über 18 Monate', 18, '2028-08-31'],
@@ -229,7 +229,7 @@ describe('durations', () => {
 })
 
 describe('bare periods and counts', () => {
-  check('read.E4.10', [
+  check('[read.E4.10] %s', [
     ['H2 2027', 10, '2027-12-31', null, 'bare_period'],
     ['FY 2028', 22, '2028-12-31', null, 'bare_period'],
     ['31.12.2027', 10, '2027-12-31', null, 'bare_period'],
@@ -250,7 +250,7 @@ describe('bare periods and counts', () => {
 })
 
 describe('vague times', () => {
-  check('read.E4.11', [
+  check('[read.E4.11] %s', [
     ['as soon as possible', null, null, null, 'vague'],
     ['so schnell wie möglich', null, null, null, 'vague'],
     ['long-term', null, null, null, 'vague'],
@@ -276,7 +276,7 @@ describe('counting months', () => {
     expect(readAs('horizon', '1 Monat', '2027-01-31').due).toBe('2027-02-27')
   })
 
-  check('read.E4.12', [
+  check('[read.E4.12] %s', [
     ['2026', -2, '2026-12-31', null, 'bare_period', 'past'],
     ['bis 28.2.2027', 0, '2027-02-28', null, 'past'],
   ])

@@ -3,14 +3,14 @@ import { readAs } from '../../../../shared/plan/extract/read-as.ts'
 
 type Row = [text: string, baseline: number | null, target: number | null, unit: string | null]
 
-function check(rule: string, rows: Row[]): void {
-  it.each(rows)(`[${rule}] %s`, (text, baseline, target, unit) => {
+function check(title: string, rows: Row[]): void {
+  it.each(rows)(title, (text, baseline, target, unit) => {
     expect(readAs('indicator', text, '2027-03-01')).toStrictEqual({ baseline, target, unit })
   })
 }
 
 describe('changes and targets', () => {
-  check('read.E6', [
+  check('[read.E6] %s', [
     ['von 0 auf 3 Regionen im Testbetrieb', 0, 3, 'Regionen im Testbetrieb'],
     ['from 0 to 3 regions in test operation', 0, 3, 'regions in test operation'],
     ['Indikator: von null auf drei Regionen', 0, 3, 'Regionen'],
@@ -33,7 +33,7 @@ describe('changes and targets', () => {
 })
 
 describe('units', () => {
-  check('read.E6.1', [
+  check('[read.E6.1] %s', [
     ['von 20 % auf 50 % der Betriebe', 20, 50, '% der Betriebe'],
     ['von 5 Betrieben auf 12', 5, 12, 'Betrieben'],
     ['Anzahl der Betriebe von 20 auf 50 steigern', 20, 50, 'Betriebe'],
@@ -48,7 +48,7 @@ describe('units', () => {
 })
 
 describe('numbers that count nothing', () => {
-  check('read.E6.2', [
+  check('[read.E6.2] %s', [
     ['bis Ende 2028 mindestens 10 Pilote', null, 10, 'Pilote'],
     ['in 6 Monaten 10 Betriebe', null, 10, 'Betriebe'],
     ['CO2 um 15 % senken', null, 15, '%'],

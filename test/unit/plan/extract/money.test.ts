@@ -5,14 +5,14 @@ const planStart = '2027-03-01'
 
 type Row = [text: string, min: number | null, max?: number | null, currency?: string | null]
 
-function check(rule: string, rows: Row[]): void {
-  it.each(rows)(`[${rule}] %s`, (text, min, max = min, currency = min === null ? null : 'EUR') => {
+function check(title: string, rows: Row[]): void {
+  it.each(rows)(title, (text, min, max = min, currency = min === null ? null : 'EUR') => {
     expect(readAs('money', text, planStart)).toStrictEqual({ min, max, currency })
   })
 }
 
 describe('amounts', () => {
-  check('read.E5', [
+  check('[read.E5] %s', [
     ['250.000 €', 250000],
     ['1,2 Mio. €', 1200000],
     ['€1.2m', 1200000],
@@ -55,7 +55,7 @@ describe('amounts', () => {
 })
 
 describe('marks', () => {
-  check('read.E5.1', [
+  check('[read.E5.1] %s', [
     ['1,250 Mio. €', 1250000],
     ['1.250 €', 1250],
     ['€1.25', 1.25],
@@ -67,7 +67,7 @@ describe('marks', () => {
 })
 
 describe('ranges and bounds', () => {
-  check('read.E5.2', [
+  check('[read.E5.2] %s', [
     ['50–80 TEUR', 50000, 80000],
     ['zwischen 50 und 80 TEUR', 50000, 80000],
     ['between €50k and €80k', 50000, 80000],
@@ -84,7 +84,7 @@ describe('ranges and bounds', () => {
 })
 
 describe('several amounts', () => {
-  check('read.E5.3', [
+  check('[read.E5.3] %s', [
     ['50 TEUR Personal, 30 TEUR Reisen', 50000],
     ['30 TEUR + 50 TEUR, insgesamt 80 TEUR', 80000],
     ['a €50k budget', 50000],
@@ -92,7 +92,7 @@ describe('several amounts', () => {
 })
 
 describe('no cost', () => {
-  check('read.E5.4', [
+  check('[read.E5.4] %s', [
     ['0 €', 0],
     ['kostenlos', 0, 0, null],
     ['no cost', 0, 0, null],
