@@ -4,16 +4,29 @@
  * In development `/api` and `/sync` go to a running server (`npm start` beside `vite`).
  */
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const server = 'http://127.0.0.1:4400'
 
 /** Browsers of the last two years and Firefox ESR; all of them know `light-dark()` and nesting. */
 const browsers = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
 
+/** Of the thirty languages that react-aria brings, those that the interface speaks. */
+const ariaLocales = ['de-DE', 'en-US']
+
+/** The other languages' words become empty: react-aria falls back to English, and 30 KB stay away from the browser. */
+const onlyOurLocales: Plugin = {
+  name: 'only-our-locales',
+  enforce: 'pre',
+  load(id) {
+    const locale = /react-(?:aria|stately|aria-components)\/dist\/.*\/([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id)?.[1]
+    return locale === undefined || ariaLocales.includes(locale) ? null : 'export default {}'
+  },
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), onlyOurLocales],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/sync': { target: server, ws: true } },

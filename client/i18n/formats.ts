@@ -62,8 +62,3 @@ export function formatMoney(value: number, currency: string | null, language: st
     ...(isLarge ? { notation: 'compact', maximumFractionDigits: 2 } : { maximumFractionDigits: 0 }),
   }).format(value)
 }
-
-/** A short list of names as the language joins them: `A, B und C`. */
-export function formatList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(dateLocale(language), { type: 'conjunction' }).format(items)
-}

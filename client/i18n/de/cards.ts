@@ -23,6 +23,7 @@ export default {
   otherTopic: 'Anderes Thema …',
   chooseTopic: 'Thema wählen …',
   noTopic: 'Kein Thema',
+  suggestedTopic: 'Thema: {topic}?',
   disposition: 'Was tun damit?',
   keepShort: 'Beibehalten',
   keepLong: 'Beibehalten, verbessern',

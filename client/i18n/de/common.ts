@@ -1,11 +1,9 @@
 import type en from '../en/common.ts'
 
 export default {
-  appName: 'Zirkel',
   language: 'Sprache',
   cancel: 'Abbrechen',
   close: 'Schließen',
-  back: 'Zurück',
   save: 'Speichern',
   copy: 'Kopieren',
   copied: 'Kopiert',
@@ -18,9 +16,7 @@ export default {
   region: 'Region',
   regions: 'Regionen',
   topic: 'Thema',
-  topics: 'Themen',
   required: 'nötig',
-  optional: 'freiwillig',
   download: 'Herunterladen',
   skipToContent: 'Zum Inhalt',
   notifications: 'Meldungen',
@@ -30,7 +26,6 @@ export default {
   savedOffline: 'Offline, Ihre Änderungen bleiben erhalten',
   savedRefused: 'Abgelehnt: {reason}',
   savedRefusedPlain: 'Abgelehnt',
-  stepCompetences: 'Kompetenzen',
   stepSwot: 'SWOT',
   stepSynergies: 'Synergienetz',
   stepCircles: 'Zirkel',

@@ -1,7 +1,6 @@
 import type en from '../en/plan.ts'
 
 export default {
-  title: 'Aktionsplan',
   loading: 'Der Plan wird gelesen …',
   views: 'Ansichten des Plans',
   actions: 'Maßnahmen',
@@ -48,7 +47,6 @@ export default {
   ownerOpen: 'noch nicht gefragt',
   details: 'Einzelheiten',
   detailsOf: 'Einzelheiten zu {title}',
-  parts: 'V {v}, R {r}, I {i}, F {f}',
   keyV: 'V Punkte, regional ausgeglichen × {weight}',
   keyR: 'R beteiligte Regionen × {weight}',
   keyI: 'I Wirkung × {weight}',
@@ -73,8 +71,6 @@ export default {
   notNamed: 'keine genannt',
 
   trace: 'Woher dieser Wert kommt',
-  traceHint: 'Wählen Sie einen Wert, um zu sehen, woher er kommt.',
-  traceClose: 'Herkunft schließen',
   traceRule: 'Regel {id}: {text}',
   traceNote: 'Notiz von {author} in {circle}',
   traceNoteNoAuthor: 'Notiz in {circle}',
@@ -203,7 +199,6 @@ export default {
   linksParked: 'Geparkt',
   linksRejected: 'Abgelehnt',
   linksSuggested: 'Vorgeschlagen',
-  linksNone: 'keine',
   linkGives: '{giver} gibt, {receiver} nimmt',
   linkDots: '{n, plural, one {# Punkt} other {# Punkte}}',
   linkKind_shared_strength: 'gemeinsame Stärke',

@@ -21,6 +21,7 @@ export default {
   otherTopic: 'Another topic …',
   chooseTopic: 'Choose a topic …',
   noTopic: 'No topic',
+  suggestedTopic: 'Topic: {topic}?',
   disposition: 'What to do with it?',
   keepShort: 'Keep',
   keepLong: 'Keep, improve',

@@ -1,5 +1,4 @@
 export default {
-  title: 'Action plan',
   loading: 'Reading the plan …',
   views: 'Views of the plan',
   actions: 'Actions',
@@ -46,7 +45,6 @@ export default {
   ownerOpen: 'not asked yet',
   details: 'Details',
   detailsOf: 'Details of {title}',
-  parts: 'V {v}, R {r}, I {i}, F {f}',
   keyV: 'V dots, balanced by region × {weight}',
   keyR: 'R regions involved × {weight}',
   keyI: 'I impact × {weight}',
@@ -71,8 +69,6 @@ export default {
   notNamed: 'none named',
 
   trace: 'Where this value comes from',
-  traceHint: 'Choose a value to see where it comes from.',
-  traceClose: 'Close the trace',
   traceRule: 'Rule {id}: {text}',
   traceNote: 'Note by {author} in {circle}',
   traceNoteNoAuthor: 'Note in {circle}',
@@ -200,7 +196,6 @@ export default {
   linksParked: 'Parked',
   linksRejected: 'Turned down',
   linksSuggested: 'Suggested',
-  linksNone: 'none',
   linkGives: '{giver} gives, {receiver} receives',
   linkDots: '{n, plural, one {# dot} other {# dots}}',
   linkKind_shared_strength: 'shared strength',
