@@ -31,9 +31,9 @@ export const defaultRoomLimits: RoomLimits = {
   maxPresenceBytes: 4_096,
   maxClaimsPerParticipant: 200,
   idleUnloadMs: 30_000,
-  // about a tenth of a large board, or what loads in about 20 ms
+  // about a tenth of a large board; 4,000 entries replay in about 50 ms
   compactAfterBytes: 128_000,
-  compactAfterEntries: 1_000,
+  compactAfterEntries: 4_000,
   probeEveryMs: 1_000,
   stateShare: 0.05,
 }

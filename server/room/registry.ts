@@ -7,7 +7,7 @@
 import type * as Y from 'yjs'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { errorFields, type Log } from '../log.ts'
-import { type Storage, StorageFailure } from '../storage/port.ts'
+import { type Storage, StorageFailure, serverParticipant } from '../storage/port.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts'
 import { createCompactor } from './compactor.ts'
@@ -112,6 +112,8 @@ export function createRegistry(parts: RegistryParts): Registry {
         storage.loadDocument(workshopId, documentId),
       ])
       if (!stored) return fail('notFound')
+      // documents made since the owners were loaded have an id of the server's too
+      owners.stored([{ clientId: stored.serverClientId, participantId: serverParticipant }])
       const room = createRoom({
         workshopId,
         stored,
@@ -125,6 +127,7 @@ export function createRegistry(parts: RegistryParts): Registry {
           return again
         },
         onBound: bound => mirror.bound(workshopId, bound),
+        onGrown: grown => compactIfLong(grown, 1),
         onFailed: failed => drop(workshop, failed),
       })
       if (documentId === 'control') mirror.opened(workshopId, owners)
@@ -189,9 +192,12 @@ export function createRegistry(parts: RegistryParts): Registry {
     forgetIfEmpty(room.workshopId, workshop)
   }
 
+  /** `share`: of what has to be there while the document is in use. */
   function compactIfLong(room: Room, share: number): void {
-    const { bytes, entries } = room.tail
-    if (bytes < limits.compactAfterBytes * share && entries < limits.compactAfterEntries * share) return
+    const { bytes, entries, baseBytes } = room.tail
+    // in proportion to what there is, so that all compactions of a growing document cost about as much as the last
+    const isLong = bytes >= share * Math.max(limits.compactAfterBytes, baseBytes / 2)
+    if (!isLong && entries < share * limits.compactAfterEntries) return
     if (compactor.compact(room.workshopId, room.documentId)) room.tailDropped()
   }
 

@@ -64,8 +64,8 @@ export interface Room extends Committed {
   readonly isEnded: boolean
   /** Frames wait for a commit. */
   readonly isBusy: boolean
-  /** Bytes and entries of log behind the checkpoint. */
-  readonly tail: { bytes: number; entries: number }
+  /** Bytes and entries of log behind the checkpoint, and about how many bytes that has. */
+  readonly tail: { bytes: number; entries: number; baseBytes: number }
   /** After a compaction. */
   tailDropped(): void
   /** Closes every socket; the room takes nothing more. */
@@ -84,6 +84,8 @@ export interface RoomParts {
   load(): Promise<StoredDocument>
   /** After a commit that bound client ids. */
   onBound(owners: ClientOwner[]): void
+  /** After a commit that made the log longer. */
+  onGrown(room: Room): void
   /** The store or the log failed this room: it is over. */
   onFailed(room: Room): void
 }
@@ -96,7 +98,7 @@ export function createRoom(parts: RoomParts): Room {
   const { documentId, epoch, serverClientId } = stored
   const outlets = new Set<Outlet>()
   const presence = createPresence(owners, limits.maxPresenceBytes)
-  const tail = { bytes: stored.logBytes, entries: stored.updates.length }
+  const tail = tailOf(stored)
   let document: StagedDocument = createStagedDocument(stored.updates)
   let cache = createStateCache(document.yDoc, clock, limits.stateShare)
   let condition: Condition = 'open'
@@ -227,6 +229,7 @@ export function createRoom(parts: RoomParts): Room {
         cache.changed(messages)
         for (const update of staged.updates) tail.bytes += update.length
         tail.entries += staged.updates.length
+        parts.onGrown(room)
         send(createOutgoing(messages, takeDuePresence(), staged.before))
       }
       for (const submission of staged.submissions) submission.settled('durable')
@@ -237,6 +240,7 @@ export function createRoom(parts: RoomParts): Room {
       parts.onFailed(room)
     },
     tailDropped() {
+      tail.baseBytes += tail.bytes
       tail.bytes = 0
       tail.entries = 0
     },
@@ -249,4 +253,9 @@ export function createRoom(parts: RoomParts): Room {
     },
   }
   return room
+}
+
+function tailOf({ updates, logBytes }: StoredDocument): Room['tail'] {
+  const allBytes = updates.reduce((sum, update) => sum + update.length, 0)
+  return { bytes: logBytes, entries: updates.length, baseBytes: allBytes - logBytes }
 }

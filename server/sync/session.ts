@@ -64,6 +64,7 @@ export function createSession(parts: SessionParts): Session {
   const bytes = createRate(limits.bytesPerSecond, limits.byteBurst)
   const questions = createRate(limits.step1PerSecond, limits.step1Burst)
   let state: State = { kind: 'joining' }
+  let isShutOut = false
   let heardAt = clock.now()
   let isNewsDue = false
   let cancelPause: (() => void) | undefined
@@ -98,7 +99,7 @@ export function createSession(parts: SessionParts): Session {
       acknowledgements,
       now: clock.now,
       access: () => access.accessOf(grant.identity, grant.documentId),
-      isLive,
+      isWelcome: () => !isShutOut,
       askStep1: () => void registry.atRest(room, () => isLive() && reader.answer(room.ask())),
       tellLater,
       leave,
@@ -121,6 +122,7 @@ export function createSession(parts: SessionParts): Session {
     if (state.kind === 'over') return
     const last = state
     state = { kind: 'over' }
+    isShutOut = reason !== undefined
     cancelPause?.()
     if (last.kind === 'live') {
       last.lease.room.leave(last.outlet)

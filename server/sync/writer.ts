@@ -28,7 +28,8 @@ export interface WriterParts {
   now(): number
   /** Asked at every frame. */
   access(): 'write' | 'read' | undefined
-  isLive(): boolean
+  /** Until the server closes the socket. What came in before the client left is still theirs. */
+  isWelcome(): boolean
   /** Asks the client for its whole state. */
   askStep1(): void
   /** The acknowledgements have news, or will have by the end of this turn. */
@@ -59,7 +60,7 @@ export function createWriter(parts: WriterParts): Writer {
   let gapFrames = 0
 
   function judge(yDoc: Y.Doc, update: Uint8Array, frame: Frame): Judgement {
-    if (!parts.isLive()) return { kind: 'rejected' }
+    if (!parts.isWelcome()) return { kind: 'rejected' }
     if (frame.kind === 'step2') isStep2Due = false
     if (frame.decoded.structs.length === 0 && room.repeatsAll(update)) return { kind: 'known' }
     return answerTo(judgeUpdate(yDoc, frame.decoded, author, rules), frame)

@@ -182,6 +182,25 @@ describe('what is seen is on disk', () => {
   })
 })
 
+describe('leaving', () => {
+  it('[Room12] what arrived before the page was closed counts', async () => {
+    const lab = createLab(15)
+    lab.latencyMs = 1
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    lab.disk.delayMs = () => 50
+    addCard(ada.yCards, 'one', 'first')
+    await lab.run(2)
+    addCard(ada.yCards, 'two', 'last words')
+    await lab.run(1)
+    ada.cut()
+    await lab.settle()
+    expect(textOf(bob.yCards, 'two')).toBe('last words')
+  })
+})
+
 describe('rights', () => {
   it('[Gate3] an open socket that loses the right to write is read-only, and hears on', async () => {
     const lab = createLab(11)

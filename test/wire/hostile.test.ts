@@ -214,7 +214,7 @@ describe('presence', () => {
       }),
     )
 
-  it('[Pres1] [Pres2] of others cannot be set, and who one is cannot be claimed', async () => {
+  it('[Pres1, Pres2] of others cannot be set, and who one is cannot be claimed', async () => {
     ada.provider.awareness.setLocalState({ cursor: 1 })
     await eve.hear(isKind('awareness'))
     eve.send(state(ada.yDoc.clientID, 1e9, '{"cursor":"spoofed"}'))
