@@ -14,6 +14,7 @@ import {
   topicLabel,
   zoneLabel,
 } from './card-words.ts'
+import { suggestedTopic } from './topic-suggestion.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 
 /** Which of the menus is open at the card. */
@@ -78,12 +79,22 @@ function useMainGroups(card: Card, actions: CardActions, open: (page: CardMenuPa
   const control = useControl()
   const disposition = dispositionOf(card)
   const topic = topicLabel(control, card.topic, language)
+  const suggested = suggestedTopic(card, control)
   return [
     {
       id: 'topic',
       label: t('common.topic'),
       entries: [
         ...(topic ? [{ id: 'current', label: topic, checked: true, onAction: () => undefined }] : []),
+        ...(suggested
+          ? [
+              {
+                id: 'suggested',
+                label: t('cards.suggestedTopic', { topic: topicLabel(control, suggested, language) }),
+                onAction: () => actions.setTopic(card, suggested),
+              },
+            ]
+          : []),
         {
           id: 'other',
           label: topic ? t('cards.otherTopic') : t('cards.chooseTopic'),

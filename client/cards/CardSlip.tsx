@@ -2,7 +2,7 @@
  * One card on a board: its paper, text and meta, what the keyboard does on it, its menu, and the field when it is
  * being written in. Draws itself anew only when its own card changes.
  */
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Card } from '../../shared/model/card.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useCard, useControl, useObservable, useWorkshop } from '../react/workshop-context.ts'
@@ -13,6 +13,7 @@ import { CardEditor } from './CardEditor.tsx'
 import { CardMenu, type CardMenuPage } from './CardMenu.tsx'
 import { cardKey, focusNeighbour, isArrow } from './card-focus.ts'
 import { dispositionIds, dispositionOf, dispositionWord, topicLabel } from './card-words.ts'
+import { suggestedTopic } from './topic-suggestion.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 import '../ui/letter.css'
 import './card.css'
@@ -127,11 +128,24 @@ function CardMeta({
   const topic = topicLabel(control, card.topic, language)
   const disposition = board.kind.id === 'swot' ? dispositionOf(card) : undefined
   const region = showRegion && control.regions.find(one => one.id === card.region)
-  if (!topic && !disposition && !region) return null
+  const suggested = useMemo(
+    () => (board.access === 'write' ? suggestedTopic(card, control) : undefined),
+    [board, card, control],
+  )
+  if (!topic && !disposition && !region && !suggested) return null
   return (
     <p className="card-meta">
       {region && <span>{region.code}</span>}
       {topic && <span>{topic}</span>}
+      {suggested && (
+        <button
+          type="button"
+          className="card-suggestion"
+          onClick={() => board.actions.setFields(card.id, { topic: suggested })}
+        >
+          {t('cards.suggestedTopic', { topic: topicLabel(control, suggested, language) })}
+        </button>
+      )}
       {disposition && <span>{dispositionWord(disposition, 'short', t)}</span>}
     </p>
   )

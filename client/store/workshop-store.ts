@@ -100,6 +100,7 @@ class OpenWorkshop implements WorkshopStore {
   close(): void {
     this.#releaseControl()
     for (const { board } of this.#boards.values()) board.cards.close()
+    this.#boards.clear()
     this.documents.close()
     this.#listeners.clear()
   }
