@@ -25,7 +25,7 @@ export const workshopRoutes: Routes = (app, parts) => {
       schema: { summary: 'New workshop', body: createWorkshop, response: answers(201, workshopCreated) },
     },
     async (request, reply) => {
-      const file = orRefuse(newWorkshopFile(request.body))
+      const file = orRefuse(newWorkshopFile(request.body, parts.now().toISOString().slice(0, 10)))
       const founded = orRefuse(await foundWorkshop(parts, file))
       return reply.code(201).send(created(parts, founded, baseUrl(request, publicUrl)))
     },

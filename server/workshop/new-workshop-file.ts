@@ -4,6 +4,7 @@
  */
 import type { LocalisedText, WorkshopFile } from '../../shared/model/workshop-file.ts'
 import { fileFormat, fileFormatVersion } from '../../shared/model/workshop-file.ts'
+import { addMonths } from '../../shared/plan/extract/calendar.ts'
 import type { CreateWorkshop } from '../../shared/protocol/create-workshop.ts'
 import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -20,7 +21,8 @@ const boards = [
 
 const defaultCircles = [{ title: { en: 'Innovation circle', de: 'Innovationszirkel' } }]
 
-export function newWorkshopFile(asked: CreateWorkshop): Result<WorkshopFile, Failure> {
+/** `today` (ISO day) stands in for a date that nobody gave: time horizons of the plan must count from somewhere. */
+export function newWorkshopFile(asked: CreateWorkshop, today: string): Result<WorkshopFile, Failure> {
   const regions = withIds(asked.regions, 'r-', region => region.name)
   const topics = withIds(asked.topics ?? [], 't-', topic => topic.label)
   const circles = withIds(
@@ -35,7 +37,8 @@ export function newWorkshopFile(asked: CreateWorkshop): Result<WorkshopFile, Fai
     strangeHost(asked.hostRegion, regions)
   if (fault) return fail(fault)
 
-  const { title, languages, privacy, template, date, planStart, timezone, start, end, hostRegion } = asked
+  const { title, languages, privacy, template, date, timezone, start, end, hostRegion } = asked
+  const planStart = asked.planStart ?? firstOfNextMonth(date ?? today)
   const workshop = {
     title,
     languages: [...new Set(languages)],
@@ -109,4 +112,8 @@ function strangeHost(hostRegion: string | undefined, regions: { id: string }[]):
 /** A key that nobody gave stays absent in the file. */
 function withoutAbsent<T extends object>(entry: T): { [key in keyof T]: Exclude<T[key], undefined> } {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as never
+}
+
+function firstOfNextMonth(day: string): string {
+  return addMonths(`${day.slice(0, 7)}-01`, 1)
 }

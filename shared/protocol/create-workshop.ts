@@ -29,7 +29,9 @@ export const createWorkshop = z.object({
   start: z.string().max(5).optional(),
   end: z.string().max(5).optional(),
   hostRegion: id.optional(),
-  topics: z.array(z.object({ id: id.optional(), label: localisedText, aliases: z.array(z.string()).optional() })).optional(),
+  topics: z
+    .array(z.object({ id: id.optional(), label: localisedText, aliases: z.array(z.string()).optional() }))
+    .optional(),
   circles: z.array(z.object({ id: id.optional(), title: localisedText })).optional(),
 })
 export type CreateWorkshop = z.infer<typeof createWorkshop>

@@ -20,7 +20,9 @@ export const invitation = z.object({
   /** The region that the link belongs to; null on links of no region. */
   regionId: z.string().nullable(),
   /** In neutral order, by code. */
-  regions: z.array(z.object({ id: z.string(), code: z.string(), name: localisedText, timezone: z.string().nullable() })),
+  regions: z.array(
+    z.object({ id: z.string(), code: z.string(), name: localisedText, timezone: z.string().nullable() }),
+  ),
   hostRegion: z.string().nullable(),
   notice: localisedText.nullable(),
 })

@@ -27,7 +27,7 @@ describe('a new workshop', () => {
   it('is always a file that can be read, with ids and codes of their own', () => {
     fc.assert(
       fc.property(asked, request => {
-        const made = newWorkshopFile(createWorkshop.parse(request))
+        const made = newWorkshopFile(createWorkshop.parse(request), '2027-12-16')
         if (!made.ok) return false
         const { regions } = made.value
         expect(parseWorkshopFile(JSON.parse(JSON.stringify(made.value)))).toMatchObject({ ok: true })
@@ -37,6 +37,16 @@ describe('a new workshop', () => {
         return true
       }),
     )
+  })
+
+  it.each([
+    [{}, '2028-01-01'],
+    [{ date: '2027-02-16' }, '2027-03-01'],
+    [{ date: '2027-02-16', planStart: '2027-06-15' }, '2027-06-15'],
+  ])('counts horizons from its own date, the workshop’s or today’s month: %j', (dates, planStart) => {
+    const request = { title: 'Two regions', languages: ['en'], regions: [{ name: 'Bern' }], ...dates }
+    const made = newWorkshopFile(createWorkshop.parse(request), '2027-12-16')
+    expect(made).toMatchObject({ ok: true, value: { workshop: { planStart } } })
   })
 })
 
