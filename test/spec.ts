@@ -27,7 +27,7 @@ export function compareSpecsAndTests(baseDir: string): SpecReport {
   const tested = new Set<string>()
   const unknown: string[] = []
   for (const path of globSync('test/**/*.{test,spec}.ts', { cwd: baseDir })) {
-    for (const found of idsIn(read(path), String.raw`\[(${id}(?:,? ${id})*)\] `)) {
+    for (const found of idsIn(read(path), String.raw`['"\x60]\[(${id}(?:,? ${id})*)\] `)) {
       if (rules.has(found)) tested.add(found)
       else unknown.push(`${found} in ${path}`)
     }
