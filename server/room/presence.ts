@@ -34,6 +34,8 @@ interface State {
   entry: Uint8Array
 }
 
+const nullText = Buffer.from('null')
+
 /** An awareness message without states: what shows a silent client that the server is there. */
 export const emptyPresence = awarenessMessage(Uint8Array.of(0))
 
@@ -60,7 +62,7 @@ export function createPresence(owners: Owners, maxPresenceBytes: number): Presen
 
   function remove(clientId: number, clock: number): void {
     states.delete(clientId)
-    changed.set(clientId, encodeEntry(clientId, clock, 'null'))
+    changed.set(clientId, encodeEntry(clientId, clock, nullText))
   }
 
   return {
@@ -94,31 +96,32 @@ export function createPresence(owners: Owners, maxPresenceBytes: number): Presen
 }
 
 function join(entries: readonly Uint8Array[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
-  for (const entry of entries) encoding.writeUint8Array(encoder, entry)
-  return awarenessMessage(encoding.toUint8Array(encoder))
+  const count = encoding.createEncoder()
+  encoding.writeVarUint(count, entries.length)
+  return awarenessMessage(Buffer.concat([encoding.toUint8Array(count), ...entries]))
 }
 
-function encodeEntry(clientId: number, clock: number, json: string): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, clientId)
-  encoding.writeVarUint(encoder, clock)
-  encoding.writeVarString(encoder, json)
-  return encoding.toUint8Array(encoder)
+function encodeEntry(clientId: number, clock: number, json: Uint8Array): Uint8Array {
+  const head = encoding.createEncoder()
+  encoding.writeVarUint(head, clientId)
+  encoding.writeVarUint(head, clock)
+  encoding.writeVarUint(head, json.length)
+  return Buffer.concat([encoding.toUint8Array(head), json])
 }
+
+const closingBrace = 0x7d
 
 /**
- * The state's text with the server's identity as its last key; undefined for anything but a JSON object. The text
- * is spliced, not written anew, unless it brings an identity of its own.
+ * The state's text with the server's identity as its last key; undefined for anything but a JSON object. Its bytes
+ * are spliced, not written anew, unless it brings an identity of its own.
  */
-function stampIdentity(json: Uint8Array, identity: PresenceSource['identity']): string | undefined {
-  const text = Buffer.from(json.buffer, json.byteOffset, json.length).toString('utf8')
-  const state = parseObject(text)
+function stampIdentity(json: Uint8Array, identity: PresenceSource['identity']): Uint8Array | undefined {
+  const bytes = Buffer.from(json.buffer, json.byteOffset, json.length)
+  const state = parseObject(bytes.toString('utf8'))
   if (!state) return undefined
-  if ('identity' in state) return JSON.stringify({ ...state, identity })
-  const body = text.trimEnd().slice(0, -1).trimEnd()
-  return `${body}${body.endsWith('{') && Object.keys(state).length === 0 ? '' : ','}"identity":${stampOf(identity)}}`
+  if ('identity' in state) return Buffer.from(JSON.stringify({ ...state, identity }))
+  const isEmpty = Object.keys(state).length === 0
+  return Buffer.concat([bytes.subarray(0, bytes.lastIndexOf(closingBrace)), stampOf(identity, isEmpty)])
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {
@@ -132,13 +135,14 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-const stamps = new WeakMap<object, string>()
+const stamps = new WeakMap<object, Buffer>()
 
-function stampOf(identity: PresenceSource['identity']): string {
+/** What ends a state's text: `,"identity":{…}}`. */
+function stampOf(identity: PresenceSource['identity'], isFirstKey: boolean): Buffer {
   let stamp = stamps.get(identity)
-  if (stamp === undefined) {
-    stamp = JSON.stringify(identity)
+  if (!stamp) {
+    stamp = Buffer.from(`,"identity":${JSON.stringify(identity)}}`)
     stamps.set(identity, stamp)
   }
-  return stamp
+  return isFirstKey ? stamp.subarray(1) : stamp
 }
