@@ -38,11 +38,13 @@ export function NextCard({ board, zone, zoneName, look, hint }: NextCardProps) {
       type="button"
       className="next"
       data-compact={look === 'compact' || undefined}
-      aria-label={zoneName ? t('cards.newIn', { zone: zoneName }) : t('cards.new')}
       onClick={() => store.editing.set({ kind: 'new', documentId, zone, cardId: undefined })}
     >
-      <span>{t('cards.new')}</span>
-      {hint && <small>{hint}</small>}
+      <span>
+        {t('cards.new')}
+        {zoneName && <span className="sr">: {zoneName}</span>}
+      </span>
+      {hint && <small aria-hidden="true">{hint}</small>}
     </button>
   )
 }

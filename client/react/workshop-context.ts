@@ -67,10 +67,6 @@ export function useZoneIds(board: OpenBoard, zone: string | null): readonly stri
   return useSyncExternalStore(board.cards.watch.bind(board.cards), () => board.cards.idsInZone(zone))
 }
 
-export function useCardList(board: OpenBoard): readonly Card[] {
-  return useSyncExternalStore(board.cards.watch.bind(board.cards), () => board.cards.list())
-}
-
 /** All cards of several boards, board by board; the same array until one of them changes. */
 export function useCardsOf(boards: readonly OpenBoard[]): readonly Card[] {
   const snapshot = useMemo(() => {
