@@ -9,6 +9,7 @@ import { importWorkshop } from '../api/workshops.ts'
 import { useErrorText } from '../app/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import '../ui/field.css'
 
 type Import =
   | { state: 'idle' }

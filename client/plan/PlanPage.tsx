@@ -9,6 +9,7 @@ import { RefusalNotice } from '../app/RefusalPage.tsx'
 import { workshopRefusal } from '../app/refusal-of-error.ts'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { useText } from '../i18n/useText.ts'
+import { useControl } from '../react/workshop-context.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ActionsView } from './ActionsView.tsx'
 import { FinancingView } from './FinancingView.tsx'
@@ -73,7 +74,8 @@ interface LoadedPlanPageProps {
 function LoadedPlanPage({ workshopId, loaded, onBuilt, onStale }: LoadedPlanPageProps) {
   const { language } = useReader()
   const [shown, setShown] = useState<PlanViewName>('actions')
-  const view = useMemo(() => viewPlan(loaded, language), [loaded, language])
+  const control = useControl()
+  const view = useMemo(() => viewPlan(loaded, control, language), [loaded, control, language])
   return (
     <div className="plan">
       <PlanBar workshopId={workshopId} loaded={loaded} shown={shown} onShow={setShown} onBuilt={onBuilt} />

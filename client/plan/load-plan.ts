@@ -2,6 +2,7 @@
  * Fetches the plan that a person may see. Moderators: the one built last, of its snapshot, and whether the boards
  * have changed since; without one, and for everybody else, the plan of what is on the boards now.
  */
+import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import { readPlan, readWorkshopFile } from '../api/plans.ts'
 import type { Answer } from '../api/request.ts'
 import { listSnapshots, readSnapshot, takeSnapshot } from '../api/snapshots.ts'
@@ -22,16 +23,27 @@ export async function loadPlan(workshopId: string): Promise<Answer<LoadedPlan>> 
   const [now, built, file] = await Promise.all([
     readPlan(workshopId),
     snapshot ? readPlan(workshopId, snapshot.id) : null,
-    snapshot ? readSnapshot(workshopId, snapshot.id) : readWorkshopFile(workshopId),
+    mayBuild ? readFile(workshopId, snapshot) : null,
   ])
   const plan = built ?? now
   if (!plan.ok) return plan
   const changedSince = built !== null && now.ok && now.value.snapshotHash !== plan.value.snapshotHash
-  // A reader who may not have the file still gets the plan, with ids where names would be.
+  // Without the file there is still the plan, only not the words of the notes.
   return {
     ok: true,
-    value: { plan: plan.value, snapshot, file: file.ok ? file.value : null, mayBuild, changedSince },
+    value: {
+      plan: plan.value,
+      snapshot,
+      file: file?.ok ? file.value : null,
+      mayBuild,
+      changedSince,
+    },
   }
+}
+
+/** Moderators alone may have the whole file. */
+function readFile(workshopId: string, snapshot: Snapshot | null) {
+  return snapshot ? readSnapshot(workshopId, snapshot.id) : readWorkshopFile(workshopId)
 }
 
 async function findPlanSnapshot(workshopId: string) {

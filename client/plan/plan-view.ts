@@ -2,7 +2,7 @@
  * The plan with what it takes to explain it: the snapshot it was built from and that snapshot's workshop file, whose
  * notes, cards and names the plan refers to by id. Pure look-ups; what is not known is told by its id.
  */
-import type { FileCard, WorkshopFile } from '../../shared/model/workshop-file.ts'
+import type { FileCard, LocalisedText, WorkshopFile } from '../../shared/model/workshop-file.ts'
 import type { Plan, PlanAction, PlanLink } from '../../shared/plan/plan.ts'
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import { localised } from '../i18n/localised.ts'
@@ -36,15 +36,30 @@ export interface Names {
   author: (id: string | null | undefined) => string | undefined
 }
 
+/** What names are looked up in: a workshop file has it, and so has what every open workshop knows. */
+export interface KnownNames {
+  regions: readonly { id: string; code?: string | undefined; name: LocalisedText }[]
+  topics?: readonly { id: string; label: LocalisedText }[] | undefined
+  circles?: readonly { id: string; title: LocalisedText }[] | undefined
+  organisations?: readonly { id: string; name: LocalisedText }[] | undefined
+}
+
 export interface PlanSource {
   plan: Plan
   snapshot: Snapshot | null
+  /** Null for readers who may not have it: then the texts of notes are missing. */
   file: WorkshopFile | null
 }
 
-export function viewPlan({ plan, snapshot, file }: PlanSource, language: string): PlanView {
-  const slots = regionSlots(file?.regions ?? [])
-  const regions = sortRegions(file?.regions ?? []).map(region => ({
+/** `known` stands in for the file where the reader may not have it. */
+export function viewPlan(
+  { plan, snapshot, file }: PlanSource,
+  known: KnownNames,
+  language: string,
+): PlanView {
+  const source: KnownNames = file ?? known
+  const slots = regionSlots(source.regions)
+  const regions = sortRegions(source.regions).map(region => ({
     id: region.id,
     code: region.code ?? region.id,
     name: localised(region.name, language),
@@ -55,14 +70,19 @@ export function viewPlan({ plan, snapshot, file }: PlanSource, language: string)
     snapshot,
     cardsById: new Map(file?.cards.map(card => [card.id, card])),
     regions,
-    nameOf: namesOf(file, regions, language),
+    nameOf: namesOf(source, file, regions, language),
   }
 }
 
-function namesOf(file: WorkshopFile | null, regions: readonly RegionName[], language: string): Names {
-  const circles = new Map(file?.circles?.map(({ id, title }) => [id, localised(title, language)]))
-  const topics = new Map(file?.topics?.map(({ id, label }) => [id, localised(label, language)]))
-  const parties = new Map(file?.organisations?.map(({ id, name }) => [id, localised(name, language)]))
+function namesOf(
+  source: KnownNames,
+  file: WorkshopFile | null,
+  regions: readonly RegionName[],
+  language: string,
+): Names {
+  const circles = new Map(source.circles?.map(({ id, title }) => [id, localised(title, language)]))
+  const topics = new Map(source.topics?.map(({ id, label }) => [id, localised(label, language)]))
+  const parties = new Map(source.organisations?.map(({ id, name }) => [id, localised(name, language)]))
   const people = new Map(file?.participants?.map(({ id, alias }) => [id ?? alias, alias]))
   const regionsById = new Map(regions.map(region => [region.id, region]))
   return {
