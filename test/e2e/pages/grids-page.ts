@@ -46,6 +46,19 @@ export class GridsPage {
     return this.page.locator('.card[data-state=editing] textarea')
   }
 
+  /** By the pointer, in steps, as a hand does. */
+  async dragTo(text: string, region: string, zone: Zone): Promise<void> {
+    const from = await this.card(text).boundingBox()
+    const to = await this.cell(region, zone).boundingBox()
+    if (!from || !to) throw new Error('nothing to drag, or nowhere to drop')
+    const { mouse } = this.page
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await mouse.down()
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2 + 12, { steps: 4 })
+    await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 10 })
+    await mouse.up()
+  }
+
   saved(word: 'Saved' | 'Saving' | 'Offline'): Locator {
     const words = { Saved: /^(Saved|Gespeichert)/, Saving: /^(Saving|Wird gespeichert)/, Offline: /^Offline/ }
     return this.page.getByText(words[word]).first()
