@@ -1,8 +1,9 @@
 /**
  * `npm run check`: everything that can be told without running the program: format and lint, types, promises,
- * imports, dead code. Also the first part of `npm test`.
+ * imports, rules and their tests, dead code. Also the first part of `npm test`.
  */
 import { join } from 'node:path'
+import { checkSpecs } from './spec.ts'
 import { type Outcome, root, runSteps, runTool, type Step } from './tools.ts'
 
 const bin =
@@ -18,6 +19,7 @@ export const checks: Step[] = [
     run: bin('oxlint', '--type-aware', '--deny-warnings', 'client', 'server', 'shared', 'test'),
   },
   { name: 'imports (dependency-cruiser)', run: imports },
+  { name: 'rules and their tests', run: async () => checkSpecs(root) },
   { name: 'dead code (knip)', run: bin('knip', '--no-progress') },
 ]
 
