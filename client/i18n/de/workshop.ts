@@ -28,9 +28,9 @@ export default {
   snapshotName: 'Stand {time}',
   snapshotLabel: 'Name',
   snapshotHint:
-    'Alles auf allen Boards, wie es jetzt ist: zum Zurückkehren oder um den Plan daraus zu bauen.',
+    'Alles auf allen Boards, wie es jetzt ist: zum Zurückkehren oder um den Plan daraus zu erstellen.',
   snapshotTaken: 'Sicherungsstand angelegt: „{label}“.',
-  buildPlan: 'Plan bauen',
+  buildPlan: 'Plan erstellen',
   shareLinks: 'Links zum Weitergeben',
   refusedUnauthorised: 'bitte über Ihren Link neu beitreten',
   refusedForbidden: 'Ihr Link öffnet dieses Board nicht',

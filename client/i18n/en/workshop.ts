@@ -27,7 +27,7 @@ export default {
   snapshotLabel: 'Name',
   snapshotHint: 'Everything on all boards as it is now, to come back to or to build the plan from.',
   snapshotTaken: 'Snapshot taken: “{label}”.',
-  buildPlan: 'Build the plan',
+  buildPlan: 'Build plan',
   shareLinks: 'Links to share',
   refusedUnauthorised: 'please join again by your link',
   refusedForbidden: 'your link does not open this board',
