@@ -10,7 +10,6 @@ import { createSession } from '../api/sessions.ts'
 import { readWorkshop } from '../api/workshops.ts'
 import { hasJoined, rememberJoined } from '../app/joined-workshops.ts'
 import { navigate } from '../app/navigation.ts'
-import { RefusalPage } from '../app/RefusalPage.tsx'
 import { useErrorText } from '../app/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,6 +20,8 @@ import { JoinRegions } from './JoinRegions.tsx'
 interface JoinFormProps {
   invitation: Invitation
   secret: string
+  /** The link was ended after the page had been opened. */
+  onEnded: (error: ApiError) => void
 }
 
 function enter(workshopId: string): void {
@@ -28,7 +29,7 @@ function enter(workshopId: string): void {
   navigate(`/w/${workshopId}`, { replace: true })
 }
 
-export function JoinForm({ invitation, secret }: JoinFormProps) {
+export function JoinForm({ invitation, secret, onEnded }: JoinFormProps) {
   const t = useText()
   const known = useKnownSession(invitation)
   const [alias, setAlias] = useState('')
@@ -47,11 +48,11 @@ export function JoinForm({ invitation, secret }: JoinFormProps) {
     const answer = await createSession({ secret, alias: alias.trim() })
     setBusy(false)
     if (answer.ok) return enter(answer.value.workshopId)
+    if (answer.error.kind === 'gone') return onEnded(answer.error)
     setFault(answer.error)
     field.current?.focus()
   }
 
-  if (fault?.kind === 'gone') return <RefusalPage reason="link_revoked" />
   return (
     <form className="join-form" noValidate onSubmit={event => void join(event)}>
       <h2>{t('join.heading')}</h2>

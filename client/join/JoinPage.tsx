@@ -56,10 +56,22 @@ export default function JoinPage({ secret }: { secret: string | null }) {
         <PageHeader />
       </div>
     )
-  return <Invited invitation={loading.invitation} secret={secret} />
+  return (
+    <Invited
+      invitation={loading.invitation}
+      secret={secret}
+      onEnded={error => setLoading({ state: 'refused', error })}
+    />
+  )
 }
 
-function Invited({ invitation, secret }: { invitation: Invitation; secret: string }) {
+interface InvitedProps {
+  invitation: Invitation
+  secret: string
+  onEnded: (error: ApiError) => void
+}
+
+function Invited({ invitation, secret, onEnded }: InvitedProps) {
   const language = useLanguage()
   return (
     <div className="join-page">
@@ -71,7 +83,7 @@ function Invited({ invitation, secret }: { invitation: Invitation; secret: strin
           <WorkshopSteps regionCount={invitation.regions.length} />
           {invitation.notice && <p className="note join-notice">{localised(invitation.notice, language)}</p>}
         </div>
-        <JoinForm invitation={invitation} secret={secret} />
+        <JoinForm invitation={invitation} secret={secret} onEnded={onEnded} />
       </main>
     </div>
   )
