@@ -14,7 +14,13 @@ export interface Findings {
   acknowledgedTooMuch: number
 }
 
-export async function playHonestClients(seed: number, people: number, turns: number): Promise<Findings> {
+export const isClean = ({ refused, lostSeen, differing, acknowledgedTooMuch }: Findings): boolean =>
+  refused.length + lostSeen + differing.length + acknowledgedTooMuch === 0
+
+/** The game that a seed in `failing-seeds.json` stands for. */
+export const playUsualGame = (seed: number): Promise<Findings> => playHonestClients(seed, 5, 150)
+
+async function playHonestClients(seed: number, people: number, turns: number): Promise<Findings> {
   const lab = createLab(seed)
   const findings: Findings = { refused: [], lostSeen: 0, differing: [], acknowledgedTooMuch: 0 }
   const players = Array.from({ length: people }, (_, index) => createPlayer(lab, `p${index % (people - 1)}`))

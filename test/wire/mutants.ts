@@ -74,10 +74,14 @@ function isReplayEqual(yDoc: Y.Doc, stored: readonly Uint8Array[]): boolean {
   const replayed = new Y.Doc()
   for (const update of stored) Y.applyUpdate(replayed, update)
   const cards = (doc: Y.Doc) => JSON.stringify(Object.entries(doc.getMap('cards').toJSON()).sort())
-  return (
-    Buffer.compare(Y.encodeStateAsUpdate(replayed), Y.encodeStateAsUpdate(yDoc)) === 0 &&
-    cards(replayed) === cards(yDoc)
-  )
+  return Buffer.compare(settled(replayed), settled(yDoc)) === 0 && cards(replayed) === cards(yDoc)
+}
+
+/** One reading more, since how deleted runs lie beside each other depends on how many transactions brought them. */
+function settled(yDoc: Y.Doc): Uint8Array {
+  const fresh = new Y.Doc()
+  Y.applyUpdate(fresh, Y.encodeStateAsUpdate(yDoc))
+  return Y.encodeStateAsUpdate(fresh)
 }
 
 function createBoard(chance: Chance): Y.Doc {
