@@ -42,8 +42,11 @@ export function isGreater(a: Fraction, b: Fraction): boolean {
   return a.over * b.under > b.over * a.under
 }
 
-export function toNumber(value: Fraction): number {
-  return Number(value.over) / Number(value.under)
+/** Twenty decimals are kept of what does not divide as two safe integers; beyond the largest number stands that one. */
+export function toNumber({ over, under }: Fraction): number {
+  if (over <= Number.MAX_SAFE_INTEGER && under <= Number.MAX_SAFE_INTEGER) return Number(over) / Number(under)
+  const rest = Number(((over % under) * 10n ** 20n) / under) / 1e20
+  return Math.min(Number.MAX_VALUE, Number(over / under) + rest)
 }
 
 /** Rounded half up at the fourth decimal. */

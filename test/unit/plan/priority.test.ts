@@ -71,6 +71,13 @@ describe('priority', () => {
     expect(score).toMatchObject({ I: 0.2503, priority: 0.0501 })
   })
 
+  it('[plan.P4] adds up numbers that no computer number holds, and never prints what is none', () => {
+    const tiny = { 'r-a': 5e-324, 'r-b': 1e300, 'r-c': 2 ** 60 }
+    expect(scoreLinks(votesOf({ tiny }))).toEqual([{ link: 'tiny', raw: 1e300, balanced: 1 }])
+    const huge = { 'r-a': Number.MAX_VALUE, 'r-b': Number.MAX_VALUE }
+    expect(scoreLinks(votesOf({ huge }))[0]?.raw).toBe(Number.MAX_VALUE)
+  })
+
   it('[plan.P4] priority is computed from unrounded parts', () => {
     // V = 1/3 and R = 2/3: 0.35/3 + 0.5/3 = 0.28333…; from rounded parts it would be 0.28334…
     const votes = votesOf({ l: { 'r-a': 1 }, m: { 'r-a': 3 } })
