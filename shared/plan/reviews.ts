@@ -9,10 +9,5 @@ const reviewMonths = [1, 3, ...Array.from({ length: lastReviewMonth / 6 }, (_, h
 export function reviewDates(start: string, due: string | null): string[] {
   if (due === null) return []
   const dates = reviewMonths.map(month => addMonths(start, month))
-  return [...dates.filter(date => date < due && isFourDigitYear(date)), due]
-}
-
-/** Past the year 9999 ISO dates begin with a sign and no longer sort. */
-function isFourDigitYear(date: string): boolean {
-  return !date.startsWith('+')
+  return [...dates.filter(date => date < due), due]
 }

@@ -7,8 +7,12 @@ export interface DayRange {
 
 const dayMs = 86_400_000
 
+/** The days that four digits of a year can name; what reaches further stops there, so that dates sort as texts. */
+const firstDay = Date.parse('0000-01-01')
+const lastDay = Date.parse('9999-12-31')
+
 function toIso(time: number): string {
-  return new Date(time).toISOString().slice(0, 10)
+  return new Date(Math.min(Math.max(time, firstDay), lastDay)).toISOString().slice(0, 10)
 }
 
 function parts(iso: string): { year: number; month: number; day: number } {

@@ -226,6 +226,11 @@ describe('durations', () => {
     ['vor 2 Jahren', null, null],
     ['0 Monate', null, null],
   ])
+
+  it('[read.E4.9] ends within the years that four digits name', () => {
+    const { due } = readAs('horizon', '36 Monate', '9999-06-01') as { due: string }
+    expect(due).toMatch(/^9999-12-/)
+  })
 })
 
 describe('bare periods and counts', () => {
