@@ -1,13 +1,16 @@
 /** Rule L5: in which order the synergy map offers links. */
 import { byCodeUnit } from './code-unit-order.ts'
-import type { PlanLink } from './plan.ts'
+import type { Plan, PlanLink } from './plan.ts'
 
 /** Shown at once; the rest stands behind "more" (L5). */
 export const suggestionsShown = 12
 
-/** Mutual first, mixed last, then more regions, more cards, id. Returns a new array. */
-export function orderSuggestions(links: PlanLink[], mutual: [string, string][]): PlanLink[] {
-  const pairs = new Set(mutual.map(pair => pair.join('\n')))
+/** All links of the plan, whatever became of them: mutual first, mixed last, then more regions, more cards, id. */
+export function orderSuggestions({
+  links,
+  mutualExchanges,
+}: Pick<Plan, 'links' | 'mutualExchanges'>): PlanLink[] {
+  const pairs = new Set(mutualExchanges.map(pair => pair.join('\n')))
   const isMutual = (link: PlanLink) => link.giver !== undefined && pairs.has(link.regions.join('\n'))
   return [...links].sort(
     (a, b) =>

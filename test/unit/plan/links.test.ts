@@ -196,7 +196,8 @@ describe('order of suggestions', () => {
       swot('s11', 'r-c S t-1'),
       swot('s12', 'r-c W t-1'),
     ])
-    expect(orderSuggestions(links, findMutualExchanges(links)).map(link => link.id)).toEqual([
+    const plan = { links, mutualExchanges: findMutualExchanges(links) }
+    expect(orderSuggestions(plan).map(link => link.id)).toEqual([
       'cmp-t-1-r-b-r-a',
       'cmp-t-2-r-a-r-b',
       'syn-O-t-3',
