@@ -1,6 +1,7 @@
 /**
  * Puts the HTTP interface together: parsing, limits, headers, errors, then the routes by subject. Owns nothing of
- * what they do. Everything below `/api` is rate limited, checked for its Origin and described in openapi.json.
+ * what they do. Everything below `/api` is rate limited and checked for its Origin; openapi.json describes it, and
+ * what those who run the server ask for.
  */
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
@@ -11,7 +12,7 @@ import {
   serializerCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { answerBrokenRequest, answerErrors, answerFrameworkError } from './answer-errors.ts'
 import { exportRoutes } from './exports.ts'
 import { healthRoutes } from './health.ts'
@@ -22,6 +23,7 @@ import type { App, Parts } from './parts.ts'
 import { planRoutes } from './plan.ts'
 import { Refusal } from './refusal.ts'
 import { watchRequests } from './request-log.ts'
+import { schemaRoutes } from './schemas.ts'
 import { checkOrigin, secureHeaders } from './security.ts'
 import { sessionRoutes } from './sessions.ts'
 import { snapshotRoutes } from './snapshots.ts'
@@ -38,6 +40,7 @@ const subjects = [
   planRoutes,
   exportRoutes,
   linkRoutes,
+  schemaRoutes,
 ]
 
 export async function createApp(parts: Parts): Promise<App> {
@@ -87,7 +90,11 @@ async function api(app: FastifyInstance, { parts }: { parts: Parts }): Promise<v
         message: `Too many requests from this address: try again in ${after}.`,
       }),
   })
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()))
+  const description = {
+    summary: 'This description',
+    response: { 200: z.looseObject({ openapi: z.string() }) },
+  }
+  app.get('/openapi.json', { schema: description }, (_request, reply) => reply.send(app.swagger()))
   for (const routes of subjects) routes(app.withTypeProvider<ZodTypeProvider>(), parts)
 }
 

@@ -1,5 +1,6 @@
 /** The action plan as JSON, for everyone in the workshop: it holds nothing but what was released to all. */
 import { z } from 'zod'
+import { planSchema } from '../../shared/plan/plan-schema.ts'
 import { readPlan } from '../history/read-plan.ts'
 import { answers, workshopParams } from './answers.ts'
 import type { Routes } from './parts.ts'
@@ -14,7 +15,7 @@ export const planRoutes: Routes = (app, parts) => {
         summary: 'The plan of what is on the boards now, or of a snapshot',
         params: workshopParams,
         querystring: z.object({ snapshot: z.string().max(64).optional() }),
-        response: answers(200, z.looseObject({ title: z.unknown(), snapshotHash: z.string() })),
+        response: answers(200, planSchema),
       },
     },
     async (request, reply) => {

@@ -1,5 +1,5 @@
 /** Making a workshop, new, from a file or from the shipped example, and saying what one is. */
-import { z } from 'zod'
+import { workshopFileSchema } from '../../shared/model/workshop-file.ts'
 import { createWorkshop } from '../../shared/protocol/create-workshop.ts'
 import { workshopCreated } from '../../shared/protocol/join-links.ts'
 import { workshopInfo } from '../../shared/protocol/workshop-info.ts'
@@ -38,7 +38,7 @@ export const workshopRoutes: Routes = (app, parts) => {
       bodyLimit: limits.importMaxBytes,
       schema: {
         summary: 'Workshop from a workshop file',
-        body: z.looseObject({ format: z.unknown() }),
+        body: workshopFileSchema,
         response: answers(201, workshopCreated),
       },
       validatorCompiler: () => value => ({ value }),
