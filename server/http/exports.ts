@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { WorkshopFile } from '../../shared/model/workshop-file.ts'
+import { errorBody } from '../../shared/protocol/error-body.ts'
 import { type Role, roles } from '../../shared/protocol/roles.ts'
 import { type ExportLanguage, exportLanguages } from '../exports/export-format.ts'
 import { type ExportName, exportFormats, isExportName } from '../exports/index.ts'
@@ -26,6 +27,11 @@ export const exportRoutes: Routes = (app, parts) => {
           /** Reserved: what only a region, or the public, may see. */
           edition: z.undefined({ error: 'left out: editions are not there yet' }).optional(),
         }),
+        response: {
+          200: { description: 'The file', content: { '*/*': { schema: z.unknown() } } },
+          '4xx': errorBody,
+          '5xx': errorBody,
+        },
       },
     },
     async (request, reply) => {

@@ -1,33 +1,61 @@
 /** What those who run a server see: description, health, figures, pages and headers. */
+import diagnostics from 'node:diagnostics_channel'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
 let pages: string
+/** Of the server, as registered: `GET /api/workshops/{id}`; not the pages, nor the HEAD that comes with each GET. */
+const routes = new Set<string>()
+
+function noteRoutes(message: unknown): void {
+  const { fastify } = message as { fastify: FastifyInstance }
+  fastify.addHook('onRoute', ({ method, url }) => {
+    if (!['GET', 'POST'].includes(String(method)) || /^\/$|^\/join$|^\/w\//.test(url)) return
+    routes.add(`${String(method)} ${url.replaceAll(/:(\w+)/g, '{$1}')}`)
+  })
+}
+
 beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), 'zirkel-pages-'))
   await mkdir(join(pages, 'assets'))
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Zirkel</title>')
   await writeFile(join(pages, 'assets/main-abc123.js'), 'export {}')
+  diagnostics.subscribe('fastify.initialization', noteRoutes)
   server = await startTestServer({}, pages)
+  diagnostics.unsubscribe('fastify.initialization', noteRoutes)
 })
 afterAll(async () => {
   await server[Symbol.asyncDispose]()
   await rm(pages, { recursive: true })
 })
 
+const requestsOf = (description: { paths: Record<string, object> }) =>
+  Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
+  )
+
 describe('/api/openapi.json', () => {
+  it('describes every route that there is, and no other', async () => {
+    const { body } = await server.visitor().get('/api/openapi.json')
+    expect(routes).toContain('GET /healthz')
+    expect(requestsOf(body).sort()).toEqual([...routes].sort())
+    for (const methods of Object.values<Record<string, object>>(body.paths)) {
+      for (const request of Object.values(methods)) {
+        expect(request).toMatchObject({ summary: expect.any(String), responses: expect.any(Object) })
+      }
+    }
+  })
+
   it('describes every request of the contract', async () => {
     const { status, body } = await server.visitor().get('/api/openapi.json')
     expect(status).toBe(200)
     expect(body.openapi).toMatch(/^3\./)
-    const requests = Object.entries(body.paths).flatMap(([path, methods]) =>
-      Object.keys(methods as object).map(method => `${method.toUpperCase()} ${path}`),
-    )
-    expect(requests).toEqual(
+    expect(requestsOf(body)).toEqual(
       expect.arrayContaining([
         'POST /api/workshops',
         'POST /api/imports',
@@ -42,6 +70,8 @@ describe('/api/openapi.json', () => {
         'POST /api/workshops/{id}/snapshots/{sid}/restore',
         'GET /api/workshops/{id}/plan',
         'GET /api/workshops/{id}/exports/{name}',
+        'GET /api/schemas/workshop.json',
+        'GET /api/schemas/plan.json',
         'GET /api/workshops/{id}/links',
         'POST /api/workshops/{id}/links/{linkId}/revoke',
         'POST /api/workshops/{id}/links/{linkId}/renew',
