@@ -16,6 +16,9 @@ const stampFile = join(modules, '.zirkel-installed')
 /** Path of the Node that runs Zirkel; there once `install` has resolved. */
 export const pinnedNode = join(modules, 'node/bin/node')
 
+/** Where Node may keep compiled sources between runs. */
+export const compileCache = join(modules, '.cache/compiled')
+
 export async function install() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
