@@ -1,5 +1,6 @@
 /**
- * The command line: `zirkel plan …` and `zirkel read-note …`. Composition root of what needs no server.
+ * The command line: `zirkel plan …`, `zirkel read-note …` and `zirkel replay …`. Composition root of what needs no
+ * server.
  *
  * Standard output carries the answer and nothing else; a failure that people can mend is one line on standard error
  * and exit code 2. A reader that closes the pipe early (`| head`) ends the program quietly.
@@ -12,6 +13,8 @@ import { runReadNote } from './cli/read-note-command.ts'
 const commands: Record<string, (args: string[]) => Promise<string>> = {
   plan: runPlan,
   'read-note': runReadNote,
+  // loaded when asked for: the others need no database
+  replay: async args => (await import('./cli/replay-command.ts')).runReplay(args),
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

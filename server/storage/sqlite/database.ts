@@ -1,12 +1,13 @@
 /**
  * Opens the database of a data folder: takes the folder's lock, looks the file over before anything is written to it,
- * sets the pragmas that durability rests on, and brings the schema up to date. Runs in the storage worker.
+ * sets the pragmas that durability rests on, and brings the schema up to date. Runs in the storage worker; opened for
+ * reading only, where nothing is made or brought up to date, also in commands.
  */
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, type Result, succeed } from '../../../shared/result.ts'
-import { damaged, inUse, notWritable, type OpenFailure, tooNew } from './open-failure.ts'
+import { absent, damaged, inUse, notWritable, type OpenFailure, tooNew, tooOld } from './open-failure.ts'
 import { migrate, readSchemaVersion, schemaVersion } from './schema.ts'
 
 export interface OpenDatabase {
@@ -16,9 +17,24 @@ export interface OpenDatabase {
 }
 
 export function openDatabase(dataDir: string): Result<OpenDatabase, OpenFailure> {
+  return openLocked(dataDir, () => openChecked(fileIn(dataDir), dataDir))
+}
+
+/** Holds the folder as well: what is read does not change, and a server that runs there is not disturbed. */
+export function openDatabaseForReading(dataDir: string): Result<OpenDatabase, OpenFailure> {
+  if (!hasContent(fileIn(dataDir))) return fail(absent(dataDir))
+  return openLocked(dataDir, () => openUnchanged(fileIn(dataDir)))
+}
+
+const fileIn = (dataDir: string): string => join(dataDir, 'zirkel.db')
+
+function openLocked(
+  dataDir: string,
+  open: () => Result<Database.Database, OpenFailure>,
+): Result<OpenDatabase, OpenFailure> {
   const lock = lockFolder(dataDir)
   if (!lock.ok) return lock
-  const opened = openChecked(join(dataDir, 'zirkel.db'), dataDir)
+  const opened = open()
   if (!opened.ok) {
     lock.value.close()
     return opened
@@ -70,6 +86,16 @@ function openChecked(file: string, dataDir: string): Result<Database.Database, O
     db?.close()
     return fail(isDamage(error) ? damaged(file, reasonOf(error)) : notWritable(dataDir, reasonOf(error)))
   }
+}
+
+function openUnchanged(file: string): Result<Database.Database, OpenFailure> {
+  const finding = lookOver(file)
+  if (!finding.ok) return finding
+  const db = new Database(file, { readonly: true })
+  const version = readSchemaVersion(db)
+  if (version === schemaVersion) return succeed(db)
+  db.close()
+  return fail(tooOld(file, version, schemaVersion))
 }
 
 function setPragmas(db: Database.Database): void {

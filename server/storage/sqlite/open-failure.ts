@@ -1,6 +1,6 @@
 /** Why a data folder could not be opened, in words for the person who started the server. */
 
-export type OpenFailureKind = 'not_writable' | 'in_use' | 'damaged' | 'too_new'
+export type OpenFailureKind = 'not_writable' | 'in_use' | 'damaged' | 'too_new' | 'absent' | 'too_old'
 
 export interface OpenFailure {
   kind: OpenFailureKind
@@ -33,5 +33,17 @@ export function tooNew(file: string, found: number, known: number): OpenFailure 
   return {
     kind: 'too_new',
     message: `The database ${file} was written by a newer version of Zirkel (schema ${found}, this one knows ${known}). Nothing was changed. Start the newer version, or set DATA_DIR to another folder.`,
+  }
+}
+
+/** For reading only: a server would make a new database or bring an old one up to date. */
+export function absent(dataDir: string): OpenFailure {
+  return { kind: 'absent', message: `There is no database in the folder ${dataDir}.` }
+}
+
+export function tooOld(file: string, found: number, known: number): OpenFailure {
+  return {
+    kind: 'too_old',
+    message: `The database ${file} was written by an older version of Zirkel (schema ${found}, this one knows ${known}). Start the server on it once.`,
   }
 }
