@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/toast-queue.ts'
+import './history.css'
 
 interface TakeSnapshotDialogProps {
   workshopId: string

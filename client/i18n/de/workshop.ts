@@ -24,12 +24,6 @@ export default {
   noticeAway: 'Verstanden',
   noticeShow: 'Zu diesem Beispiel',
   moderation: 'Moderation',
-  takeSnapshot: 'Sicherungsstand anlegen',
-  snapshotName: 'Stand {time}',
-  snapshotLabel: 'Name',
-  snapshotHint:
-    'Alles auf allen Boards, wie es jetzt ist: zum Zurückkehren oder um den Plan daraus zu erstellen.',
-  snapshotTaken: 'Sicherungsstand angelegt: „{label}“.',
   buildPlan: 'Plan erstellen',
   shareLinks: 'Links zum Weitergeben',
   refusedUnauthorised: 'bitte über Ihren Link neu beitreten',
