@@ -14,6 +14,7 @@ import { countLinks, findLinks } from './links.ts'
 import { describeMethod } from './method.ts'
 import { findMutualExchanges } from './mutual-exchanges.ts'
 import type { Plan, PlanAction } from './plan.ts'
+import { gatherNotes } from './plan-notes.ts'
 import { rankActions } from './rank-actions.ts'
 import { snapshotHash } from './snapshot-hash.ts'
 import { indexSwot } from './swot-index.ts'
@@ -54,6 +55,7 @@ export function buildPlan(file: WorkshopFile): Plan {
     quality: runChecks({ view, actions, links, financingMix, evaluationOwner, findParty: indexPeople(file) }),
     unusable,
     unattached,
+    notes: gatherNotes(view, { actions, unusable, unattached }),
     parked: withReasons('parked'),
     rejected: withReasons('rejected'),
     method: describeMethod(view, votes),

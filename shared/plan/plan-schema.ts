@@ -89,6 +89,7 @@ export const planActionSchema = z.looseObject({
   titleByLang: byId(z.string()),
   theme: z.string().nullable(),
   themeSuggested: z.string().nullable(),
+  themeTopic: z.string().nullable(),
   owner,
   participants: z.array(z.string()),
   groups: z.array(z.enum(stakeholderGroups)),
@@ -149,6 +150,14 @@ const method = z.strictObject({
   weights: z.strictObject({ V: count, R: count, I: count, F: count }),
 })
 
+const note = z.strictObject({
+  text: z.string(),
+  author: z.string().nullable(),
+  circle: z.string().nullable(),
+  region: z.string().nullable(),
+  lang: z.string().nullable(),
+})
+
 const decision = z.strictObject({ link: z.string(), reason: z.string().nullable() })
 
 export const planSchema = z.looseObject({
@@ -165,6 +174,7 @@ export const planSchema = z.looseObject({
   quality: z.array(qualityFinding),
   unusable: z.array(z.strictObject({ note: z.string(), reason: z.string() })),
   unattached: ids,
+  notes: byId(note),
   parked: z.array(decision),
   rejected: z.array(decision),
   method,

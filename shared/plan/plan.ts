@@ -92,6 +92,8 @@ export interface PlanAction {
   titleByLang: Record<string, string>
   theme: string | null
   themeSuggested: string | null
+  /** Id of the topic that `themeSuggested` is the label of. */
+  themeTopic: string | null
   owner: {
     text: string | null
     id: string | null
@@ -166,6 +168,15 @@ export interface PlanMethod {
   weights: Record<'V' | 'R' | 'I' | 'F', number>
 }
 
+/** A note as its author wrote it: places in provenance are places in `text`. `author` as in the workshop file. */
+export interface PlanNote {
+  text: string
+  author: string | null
+  circle: string | null
+  region: string | null
+  lang: string | null
+}
+
 export interface Plan {
   title: LocalisedText
   start: string
@@ -182,6 +193,8 @@ export interface Plan {
   unusable: { note: string; reason: string }[]
   /** Released notes of type indicator or risk that belong to no action. */
   unattached: string[]
+  /** By note id, sorted: every note that the plan points to, and no other. */
+  notes: Record<string, PlanNote>
   /** Links put aside or turned down, in the links' order, with the reason where one was given. */
   parked: { link: string; reason: string | null }[]
   rejected: { link: string; reason: string | null }[]

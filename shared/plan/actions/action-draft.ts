@@ -47,7 +47,7 @@ export function draftAction(
   const basedOn = sortedIds(note.basedOn ?? [])
   const links = basedOn.flatMap(id => linksById.get(id) ?? [])
   const lang = titleLanguage(view.file, note)
-  const { topicLabel, ...linkFacts } = gatherLinkFacts(view, links, tows, lang)
+  const { topic, ...linkFacts } = gatherLinkFacts(view, links, tows, lang)
   const { owner, groups, flags } = readPeople(view.file, findParty, note.id, reading)
   const indicators = [...ownIndicators(note.id, reading), ...source.indicators]
   const risks = [...source.risks, ...ownRisks(note.id, reading)]
@@ -57,7 +57,8 @@ export function draftAction(
     circle: note.circle ?? null,
     basedOn,
     titleByLang: titlesByLanguage(reading.title.value, lang, note),
-    themeSuggested: reading.theme ? null : topicLabel,
+    themeSuggested: reading.theme || !topic ? null : topic.label,
+    themeTopic: reading.theme || !topic ? null : topic.id,
     owner,
     groups,
     ...linkFacts,

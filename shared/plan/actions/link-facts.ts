@@ -10,8 +10,8 @@ import { towsTypes } from '../tows.ts'
 import type { WorkshopView } from '../workshop-view.ts'
 
 export type LinkFacts = Pick<PlanAction, 'regions' | 'background' | 'strategyType' | 'disposition'> & {
-  /** Label of the commonest topic in the note's language; ties by topic id. */
-  topicLabel: string | null
+  /** The commonest topic, with its label in the note's language; ties by topic id. */
+  topic: { id: string; label: string } | null
 }
 
 export function gatherLinkFacts(
@@ -27,7 +27,7 @@ export function gatherLinkFacts(
     background: cards.map(({ id, region, text }) => ({ card: id, region: region ?? null, text })),
     strategyType: strategyTypes(links, regions, tows),
     disposition: majorityDisposition(cards),
-    topicLabel: commonestTopicLabel(view, links, lang),
+    topic: commonestTopic(view, links, lang),
   }
 }
 
@@ -57,12 +57,13 @@ function majorityDisposition(cards: FileCard[]): string | null {
   return second && second[1] === first[1] ? tieDisposition : first[0]
 }
 
-function commonestTopicLabel(view: WorkshopView, links: PlanLink[], lang: string): string | null {
+function commonestTopic(view: WorkshopView, links: PlanLink[], lang: string): LinkFacts['topic'] {
   const counts = countEach(links.map(link => link.topic))
   const [commonest] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || byCodeUnit(a, b))
   if (!commonest) return null
-  const topic = view.file.topics?.find(each => each.id === commonest[0])
-  return (topic && textIn(topic.label, [lang])) || commonest[0]
+  const [id] = commonest
+  const topic = view.file.topics?.find(each => each.id === id)
+  return { id, label: (topic && textIn(topic.label, [lang])) || id }
 }
 
 function countEach(values: string[]): Map<string, number> {

@@ -179,13 +179,18 @@ describe('what links give', () => {
   })
 
   it('[plan.A5] suggests the commonest topic as theme, in the note’s language, where none was written', () => {
-    expect(action(['syn-O-t-2', 'syn-S-t-1'])).toMatchObject({ theme: null, themeSuggested: 'Thema t-1' })
+    expect(action(['syn-O-t-2', 'syn-S-t-1'])).toMatchObject({
+      theme: null,
+      themeSuggested: 'Thema t-1',
+      themeTopic: 't-1',
+    })
     expect(action(['syn-O-t-2', 'syn-S-t-1'], { lang: 'en' }).themeSuggested).toBe('Topic t-1')
     expect(action(['cmp-t-1-r-a-r-c', 'syn-O-t-2', 'syn-S-t-1']).themeSuggested).toBe('Thema t-1')
-    expect(action([]).themeSuggested).toBeNull()
+    expect(action([])).toMatchObject({ themeSuggested: null, themeTopic: null })
     expect(action(['syn-O-t-2'], { text: 'Aktion: Test\nThema: Laden' })).toMatchObject({
       theme: 'Laden',
       themeSuggested: null,
+      themeTopic: null,
     })
   })
 })
@@ -332,6 +337,29 @@ describe('the plan as a whole', () => {
       dots: { 'r-a': 3, 'r-b': 1, 'r-c': 0 },
       weights: { V: 35, R: 25, I: 20, F: 20 },
     })
+  })
+
+  it('[plan.A11] carries the notes that it points to, as they were written, and no others', () => {
+    const { notes } = plan([
+      note('n2', 'action', 'Aktion: Eins', { author: 'do-03', region: null, lang: undefined }),
+      note('i1', 'indicator', 'Indikator: von 0 auf 3 Regionen', { refersTo: 'n2' }),
+      note('k1', 'risk', 'Regen', { refersTo: 'n2' }),
+      note('n1', 'action', ''),
+      note('k2', 'risk', 'Wind', { refersTo: 'gone' }),
+      note('n3', 'idea', 'Eine Idee'),
+      note('n4', 'action', 'Aktion: Entwurf', { visibility: 'region' }),
+      note('k3', 'risk', 'Ein Entwurf', { visibility: 'region', refersTo: 'n2' }),
+      swot('s1', 'r-a S t-1'),
+    ])
+    expect(Object.keys(notes)).toEqual(['i1', 'k1', 'k2', 'n1', 'n2'])
+    expect(notes.n2).toEqual({
+      text: 'Aktion: Eins',
+      author: 'do-03',
+      circle: 'z-1',
+      region: null,
+      lang: null,
+    })
+    expect(notes.k1).toEqual({ text: 'Regen', author: null, circle: 'z-1', region: 'r-a', lang: 'de' })
   })
 
   it('[L6] lists parked and rejected links with their reasons', () => {

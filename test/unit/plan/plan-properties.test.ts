@@ -65,6 +65,27 @@ describe('any workshop', () => {
     })
   })
 
+  it('[plan.A11] every place is a slice of a note that the plan carries, and it carries no note that it does not name', () => {
+    forEveryPlan((plan, file) => {
+      const origins = plan.actions.flatMap(action => Object.values(action.provenance))
+      for (const { note, span } of origins) {
+        if (note === null) continue
+        const text = plan.notes[note]?.text
+        expect(text).toBeTypeOf('string')
+        if (span) expect(text?.slice(span.from, span.to)).toHaveLength(span.to - span.from)
+      }
+      const named = [
+        ...origins.flatMap(({ note }) => note ?? []),
+        ...plan.actions.flatMap(({ indicators }) => indicators.map(indicator => indicator.source)),
+        ...plan.unusable.map(({ note }) => note),
+        ...plan.unattached,
+      ]
+      expect(Object.keys(plan.notes)).toEqual([...new Set(named)].sort())
+      for (const [id, { text }] of Object.entries(plan.notes))
+        expect(file.cards.find(card => card.id === id && counts(card))?.text).toBe(text)
+    })
+  })
+
   it('[plan.P6] ranks are 1 to n, priorities fall, and all parts lie within 0 and 1', () => {
     forEveryPlan(({ actions }) => {
       expect(actions.map(action => action.rank)).toEqual(actions.map((_, index) => index + 1))
