@@ -2,9 +2,6 @@
 import { byCodeUnit } from './code-unit-order.ts'
 import type { Plan, PlanLink } from './plan.ts'
 
-/** Shown at once; the rest stands behind "more" (L5). */
-export const suggestionsShown = 12
-
 /** All links of the plan, whatever became of them: mutual first, mixed last, then more regions, more cards, id. */
 export function orderSuggestions({
   links,
