@@ -1,16 +1,16 @@
-/** The head of a phone's screen: where one is, whether all is saved, and a menu for the rest. */
+/** The head of a phone's screen: where one is, whether all is saved, a menu for the rest, the pages of the last step. */
 import { useState } from 'react'
-import { navigate } from '../app/navigation.ts'
+import { Link } from '../app/Link.tsx'
 import { useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
-import type { MenuGroup } from '../ui/Menu.tsx'
 import { MeMenu } from './MeMenu.tsx'
 import { ModerationDialogs, useModerationGroups } from './Moderation.tsx'
 import { SavedState } from './SavedState.tsx'
-import { isStepThere, stepEntries } from './steps.ts'
+import { boardsOfStep } from './steps.ts'
 import { shownOnPhone, useBoardPlace } from './use-board-place.ts'
 import { usePlaceTitle } from './use-place-title.ts'
 import { type Place, placePath } from './workshop-path.ts'
+import '../ui/tabs.css'
 import './phone.css'
 
 export function PhoneBar({ place }: { place: Place }) {
@@ -20,35 +20,43 @@ export function PhoneBar({ place }: { place: Place }) {
   const { session } = useWorkshop().info
   const [open, setOpen] = useState<Parameters<typeof ModerationDialogs>[0]['open']>()
   const moderation = useModerationGroups(setOpen)
-  const steps = useStepGroup(place)
-  const groups = session.role === 'moderator' ? [steps, ...moderation] : [steps]
   return (
-    <header className="phone-bar">
-      <div>
-        <h1>{title}</h1>
-        <SavedState />
+    <header className="phone-head">
+      <div className="phone-bar">
+        <div>
+          <h1>{title}</h1>
+          <SavedState />
+        </div>
+        <MeMenu extra={session.role === 'moderator' ? moderation : []} />
+        <ModerationDialogs open={open} onClose={() => setOpen(undefined)} />
       </div>
-      <MeMenu extra={groups} />
-      <ModerationDialogs open={open} onClose={() => setOpen(undefined)} />
+      <LastStepParts place={place} />
     </header>
   )
 }
 
-function useStepGroup(place: Place): MenuGroup {
+/** The last step has two pages: where the circles write, and the plan that comes of it. */
+function LastStepParts({ place }: { place: Place }) {
   const t = useText()
-  const control = useControl()
   const { info } = useWorkshop()
-  const entries = stepEntries
-    .flatMap(({ number, step, label, also }) => [
-      { number, step, label: step === 'circles' ? ('common.stepCircles' as const) : label },
-      ...(also ? [{ number, step: also, label: 'common.stepPlan' as const }] : []),
-    ])
-    .filter(({ step }) => isStepThere(control, step))
-    .map(({ number, step, label }) => ({
-      id: step,
-      label: `${number} ${t(label)}`,
-      checked: step === place.step,
-      onAction: () => navigate(placePath(info.id, { step })),
-    }))
-  return { id: 'steps', label: t('workshop.steps'), entries }
+  const hasCircles = boardsOfStep(useControl(), 'circles').length > 0
+  if (!hasCircles || (place.step !== 'circles' && place.step !== 'plan')) return null
+  const parts = [
+    { step: 'circles', label: 'common.stepCircles' },
+    { step: 'plan', label: 'common.stepPlan' },
+  ] as const
+  return (
+    <nav className="tab-list phone-parts" aria-label={t('workshop.stepPlan')}>
+      {parts.map(({ step, label }) => (
+        <Link
+          key={step}
+          className="tab"
+          href={placePath(info.id, { step })}
+          aria-current={place.step === step ? 'page' : undefined}
+        >
+          {t(label)}
+        </Link>
+      ))}
+    </nav>
+  )
 }

@@ -8,6 +8,7 @@ import { BoardStep } from './BoardStep.tsx'
 import { Notice } from './Notice.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { SetAsideNotice } from './SetAsideNotice.tsx'
+import { StepLinks } from './StepLinks.tsx'
 import { SynergyStep } from './SynergyStep.tsx'
 import { beginAt } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
@@ -32,6 +33,7 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
         <Notice />
       </div>
       <StepContent place={place} />
+      {isPhone && <StepLinks place={place} className="phone-steps" isShort />}
     </div>
   )
 }

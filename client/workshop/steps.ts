@@ -5,12 +5,38 @@ import type { Control } from '../../shared/model/control.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
 
+export interface StepEntry {
+  number: string
+  label: MessageId
+  /** For places as narrow as a quarter of a phone. */
+  shortLabel: MessageId
+  step: Step
+  /** A second address of the same step. */
+  also?: Step
+}
+
 /** Circles and plan are two addresses of one step. */
-export const stepEntries: readonly { number: string; label: MessageId; step: Step; also?: Step }[] = [
-  { number: '01', label: 'workshop.stepCompetences', step: 'competences' },
-  { number: '02', label: 'workshop.stepSwot', step: 'swot' },
-  { number: '03', label: 'workshop.stepSynergies', step: 'synergies' },
-  { number: '04', label: 'workshop.stepPlan', step: 'circles', also: 'plan' },
+export const stepEntries: readonly StepEntry[] = [
+  {
+    number: '01',
+    label: 'workshop.stepCompetences',
+    shortLabel: 'workshop.stepCompetences',
+    step: 'competences',
+  },
+  { number: '02', label: 'workshop.stepSwot', shortLabel: 'workshop.stepSwot', step: 'swot' },
+  {
+    number: '03',
+    label: 'workshop.stepSynergies',
+    shortLabel: 'workshop.stepSynergiesShort',
+    step: 'synergies',
+  },
+  {
+    number: '04',
+    label: 'workshop.stepPlan',
+    shortLabel: 'workshop.stepPlanShort',
+    step: 'circles',
+    also: 'plan',
+  },
 ]
 
 export const firstStep: Step = 'swot'
