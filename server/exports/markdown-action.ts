@@ -2,7 +2,7 @@
 import { textIn } from '../../shared/plan/localised.ts'
 import type { PlanAction, Provenance } from '../../shared/plan/plan.ts'
 import { indicatorText } from './indicator-text.ts'
-import { linkText, type Minutes } from './markdown-minutes.ts'
+import { linkText, type Minutes, themeLine } from './markdown-minutes.ts'
 import { markdownText } from './markdown-text.ts'
 import type { ExportWord, Words } from './words.ts'
 
@@ -12,7 +12,7 @@ type Value = [ExportWord, string, string]
 export function actionSection(minutes: Minutes, action: PlanAction): string[] {
   const { lang, words } = minutes
   const title = markdownText(textIn(action.titleByLang, [lang]) || action.title)
-  const values = [...elmosValues(action, words), ...furtherValues(minutes, action)]
+  const values = [...elmosValues(minutes, action), ...furtherValues(minutes, action)]
   return [
     ...(action.rank === 1 ? [`## ${words('details')}`] : []),
     `### ${action.rank}. ${title}`,
@@ -34,12 +34,12 @@ function scoreLine({ score, status, id, sourceNote, impact, feasibility }: PlanA
   ].join(' · ')
 }
 
-function elmosValues(action: PlanAction, words: Words): Value[] {
-  const { theme, themeSuggested, title, due, horizonMonths, owner, participants } = action
+function elmosValues(minutes: Minutes, action: PlanAction): Value[] {
+  const { words } = minutes
+  const { theme, title, due, horizonMonths, owner, participants } = action
   const months = horizonMonths === null ? '' : ` (${horizonMonths} ${words('months')})`
-  const themeText = theme ?? (themeSuggested === null ? null : `${themeSuggested} (${words('suggested')})`)
   return [
-    ['theme', orNot(themeText, words), theme === null ? 'themeSuggested' : 'theme'],
+    ['theme', orNot(themeLine(minutes, action) || null, words), theme === null ? 'themeSuggested' : 'theme'],
     ['action', markdownText(title), 'title'],
     ['horizon', due === null ? words('notStated') : `${action.start} – ${due}${months}`, 'due'],
     ['owner', ownerText(owner, words), 'owner'],
@@ -49,7 +49,7 @@ function elmosValues(action: PlanAction, words: Words): Value[] {
   ]
 }
 
-function furtherValues({ words, cardsById, regionName }: Minutes, action: PlanAction): Value[] {
+function furtherValues({ words, plan, regionName }: Minutes, action: PlanAction): Value[] {
   const {
     cost,
     funding,
@@ -72,7 +72,7 @@ function furtherValues({ words, cardsById, regionName }: Minutes, action: PlanAc
     ...indicators.map(
       (each, i): Value => ['indicators', markdownText(indicatorText(each, words)), `indicators.${i}`],
     ),
-    ...risks.map((id, i): Value => ['risks', markdownText(cardsById.get(id)?.text ?? id), `risks.${i}`]),
+    ...risks.map((id, i): Value => ['risks', markdownText(plan.notes[id]?.text ?? id), `risks.${i}`]),
     ...(risks.length === 0 ? [['risks', words('noneNamed'), ''] satisfies Value] : []),
     ...milestones.map(
       ({ date, text }, i): Value => [
@@ -91,10 +91,10 @@ function furtherValues({ words, cardsById, regionName }: Minutes, action: PlanAc
   ]
 }
 
-function valueLine({ cardsById, words }: Minutes, action: PlanAction, [label, text, field]: Value): string {
+function valueLine({ plan, words }: Minutes, action: PlanAction, [label, text, field]: Value): string {
   const origin = Object.hasOwn(action.provenance, field) ? action.provenance[field] : undefined
   const source =
-    origin && originText(origin, words, origin.note === null ? undefined : cardsById.get(origin.note)?.text)
+    origin && originText(origin, words, origin.note === null ? undefined : plan.notes[origin.note]?.text)
   return `- **${words(label)}:** ${text}${source ? ` — _${source}_` : ''}`
 }
 

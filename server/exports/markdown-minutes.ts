@@ -1,9 +1,10 @@
 /** What every section of the minutes looks things up in. */
-import type { FileCard, WorkshopFile } from '../../shared/model/workshop-file.ts'
+import type { WorkshopFile } from '../../shared/model/workshop-file.ts'
 import { textIn } from '../../shared/plan/localised.ts'
-import type { Plan, PlanLink } from '../../shared/plan/plan.ts'
+import type { Plan, PlanAction, PlanLink } from '../../shared/plan/plan.ts'
 import type { ExportLanguage } from './export-format.ts'
 import { markdownText } from './markdown-text.ts'
+import { themeText } from './theme-text.ts'
 import { type Words, wordsIn } from './words.ts'
 
 export interface Minutes {
@@ -11,7 +12,6 @@ export interface Minutes {
   file: WorkshopFile
   lang: ExportLanguage
   words: Words
-  cardsById: Map<string, FileCard>
   linksById: Map<string, PlanLink>
   /** Ready for Markdown; the id where the region is gone. */
   regionName: (id: string | null) => string
@@ -28,7 +28,6 @@ export function createMinutes(plan: Plan, file: WorkshopFile, lang: ExportLangua
     file,
     lang,
     words: wordsIn(lang),
-    cardsById: new Map(file.cards.map(card => [card.id, card])),
     linksById: new Map(plan.links.map(link => [link.id, link])),
     regionName: nameIn(regions),
     topicName: nameIn(topics),
@@ -43,4 +42,10 @@ export function linkText({ linksById, words, regionName, topicName }: Minutes, i
   const between =
     giver && receiver ? `${regionName(giver)} → ${regionName(receiver)}` : regions.map(regionName).join(', ')
   return `${words(`kind_${kind}`)} ${topicName(topic)}: ${between} (${words(`link_${status}`)}; ${markdownText(id)})`
+}
+
+/** Not yet Markdown; empty where there is no theme. What nobody wrote is marked as suggested. */
+export function themeLine({ file, lang, words }: Minutes, action: PlanAction): string {
+  const text = themeText(action, file, lang) ?? ''
+  return text === '' || action.theme !== null ? text : `${text} (${words('suggested')})`
 }

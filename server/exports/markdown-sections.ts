@@ -39,12 +39,12 @@ export function financingSection({ plan, words }: Minutes): string[] {
 }
 
 export function openSections(minutes: Minutes): string[] {
-  const { plan, words, cardsById } = minutes
+  const { plan, words } = minutes
   const used = new Set(plan.actions.flatMap(action => action.basedOn))
   const open = plan.links.filter(link => link.status === 'accepted' && !used.has(link.id))
   const withReason = ({ link, reason }: { link: string; reason: string | null }) =>
     reason === null ? linkText(minutes, link) : `${linkText(minutes, link)}: ${markdownText(reason)}`
-  const noteText = (id: string) => `${markdownText(id)}: ${markdownText(cardsById.get(id)?.text ?? '')}`
+  const noteText = (id: string) => `${markdownText(id)}: ${markdownText(plan.notes[id]?.text ?? '')}`
   return [
     ...list(
       words('openLinks'),

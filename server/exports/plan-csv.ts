@@ -1,9 +1,11 @@
 /** `plan.csv`: one row an action, the five ELMOS columns first, for spreadsheets. */
+import type { WorkshopFile } from '../../shared/model/workshop-file.ts'
 import { textIn } from '../../shared/plan/localised.ts'
 import type { Plan, PlanAction } from '../../shared/plan/plan.ts'
 import { type CsvValue, csvRow } from './csv-cell.ts'
 import type { ExportFormat, ExportLanguage } from './export-format.ts'
 import { indicatorText } from './indicator-text.ts'
+import { themeText } from './theme-text.ts'
 import { type ExportWord, type Words, wordsIn } from './words.ts'
 
 /** Without it, Excel takes UTF-8 for the code page of the machine and umlauts are lost. */
@@ -12,13 +14,14 @@ const byteOrderMark = '\uFEFF'
 interface Row {
   action: PlanAction
   plan: Plan
+  file: WorkshopFile
   lang: ExportLanguage
   words: Words
   regionNames: Map<string, string>
 }
 
 const columns: [ExportWord, (row: Row) => CsvValue][] = [
-  ['theme', ({ action }) => action.theme ?? action.themeSuggested],
+  ['theme', ({ action, file, lang }) => themeText(action, file, lang)],
   ['action', ({ action, lang }) => textIn(action.titleByLang, [lang]) || action.title],
   ['horizon', ({ action }) => action.due],
   ['owner', ({ action }) => action.owner.text],
@@ -59,7 +62,7 @@ export const planCsv: ExportFormat = {
     )
     const rows = plan.actions.map(action =>
       csvRow(
-        columns.map(([, read]) => read({ action, plan, lang, words, regionNames })),
+        columns.map(([, read]) => read({ action, plan, file, lang, words, regionNames })),
         lang,
       ),
     )

@@ -5,7 +5,7 @@
 import { textIn } from '../../shared/plan/localised.ts'
 import type { ExportFormat } from './export-format.ts'
 import { actionSection } from './markdown-action.ts'
-import { createMinutes, type Minutes } from './markdown-minutes.ts'
+import { createMinutes, type Minutes, themeLine } from './markdown-minutes.ts'
 import { checksSection, financingSection, methodSection, openSections } from './markdown-sections.ts'
 import { markdownText } from './markdown-text.ts'
 
@@ -39,13 +39,13 @@ function titleBlock({ plan, file, lang, words }: Minutes): string[] {
   ]
 }
 
-function overview({ plan, lang, words }: Minutes): string[] {
+function overview(minutes: Minutes): string[] {
+  const { plan, lang, words } = minutes
   const heading = `## ${words('fiveColumns')}`
   if (plan.actions.length === 0) return [heading, words('noAction')]
   const head = (['theme', 'action', 'horizon', 'owner', 'participants'] as const).map(word => words(word))
   const rows = plan.actions.map(action => [
-    action.theme ??
-      (action.themeSuggested === null ? '' : `${action.themeSuggested} (${words('suggested')})`),
+    themeLine(minutes, action),
     `${action.rank}. ${textIn(action.titleByLang, [lang]) || action.title}`,
     action.due ?? words('notStated'),
     action.owner.text ?? words('notStated'),

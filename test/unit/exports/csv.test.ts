@@ -3,7 +3,7 @@ import { csvRow } from '../../../server/exports/csv-cell.ts'
 import { planCsv } from '../../../server/exports/plan-csv.ts'
 import { buildPlan } from '../../../shared/plan/build-plan.ts'
 import { exampleWorkshop } from '../../fixtures/example-workshop.ts'
-import { note, workshop } from '../../fixtures/small-workshop.ts'
+import { note, suggestingCards, workshop } from '../../fixtures/small-workshop.ts'
 
 /** Cells of a CSV text, as a spreadsheet splits it. */
 function parseCsv(text: string): string[][] {
@@ -75,6 +75,13 @@ describe('plan.csv', () => {
     expect(rows[0]?.slice(0, 2)).toEqual(['Theme', 'Action'])
     expect(rows[1]?.[1]).toBe('Field test – charging and billing without breaks across systems')
     expect(rows[1]?.[6]).toBe('0.84')
+  })
+
+  it('[export.C1] names a suggested theme in its language, whatever the note’s', () => {
+    const suggesting = workshop({ cards: suggestingCards })
+    const themeIn = (lang: 'de' | 'en') =>
+      parseCsv(planCsv.render(buildPlan(suggesting), suggesting, lang).toString().slice(1))[1]?.[0]
+    expect([themeIn('de'), themeIn('en')]).toEqual(['Thema t-1', 'Topic t-1'])
   })
 
   it('[export.C2] protects what people wrote', () => {

@@ -3,7 +3,7 @@ import { markdownText } from '../../../server/exports/markdown-text.ts'
 import { planMarkdown } from '../../../server/exports/plan-markdown.ts'
 import { buildPlan } from '../../../shared/plan/build-plan.ts'
 import { exampleWorkshop } from '../../fixtures/example-workshop.ts'
-import { note, workshop } from '../../fixtures/small-workshop.ts'
+import { note, suggestingCards, workshop } from '../../fixtures/small-workshop.ts'
 
 const file = exampleWorkshop()
 const render = (lang: 'de' | 'en', of = file) => planMarkdown.render(buildPlan(of), of, lang).toString()
@@ -44,6 +44,13 @@ describe('plan.md', () => {
     expect(text).toContain('- Bern: Kleine Flotten, wenig Testfelder für das Laden (s026)')
   })
 
+  it('[export.M1] names a suggested theme in the language of the minutes, whatever the note’s', () => {
+    const suggesting = workshop({ cards: suggestingCards })
+    const lines = (lang: 'de' | 'en') => render(lang, { ...suggesting, expected: file.expected })
+    expect(lines('de')).toContain('**Handlungsfeld:** Thema t-1 (Vorschlag aus den Verbindungen)')
+    expect(lines('en')).toMatch(/\| Topic t-1 \(suggested from its links\) \| 1/)
+  })
+
   it('[export.M1] lists checks by pitfall, open links, and how the plan came about', () => {
     const text = render('de')
     expect(text).toContain('### Masse statt Klasse')
@@ -53,6 +60,14 @@ describe('plan.md', () => {
     )
     expect(text).toMatch(/## Angenommene Verbindungen ohne Maßnahme\n\n(- .*\n){5}/)
     expect(text).toContain(`Sicherungsstand ${buildPlan(file).snapshotHash}`)
+  })
+
+  it('[plan.A11] quotes the released note, though a draft has its id too', () => {
+    const released = note('n1', 'action', 'Aktion: Ladesäulen öffnen')
+    const draft = { ...released, text: 'Noch nicht für alle bestimmt', visibility: 'region' }
+    const text = render('de', { ...workshop({ cards: [released, draft] }), expected: file.expected })
+    expect(text).toContain('“Ladesäulen öffnen”')
+    expect(text).not.toMatch(/“[^”]*Noch/)
   })
 
   it('[export.M1] an empty plan says so', () => {
