@@ -1,5 +1,4 @@
 /** The action plan of a workshop: as it is on the boards now, or of a snapshot; and its files to download. */
-import type { WorkshopFile } from '../../shared/model/workshop-file.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { type Answer, request } from './request.ts'
 
@@ -11,13 +10,19 @@ export function readPlan(workshopId: string, snapshotId?: string): Promise<Answe
 export const exportNames = ['plan.csv', 'plan.md', 'plan.json', 'workshop.json'] as const
 export type ExportName = (typeof exportNames)[number]
 
-/** The address of a file to download; the browser sends the session's cookie with it. */
-export function exportAddress(workshopId: string, name: ExportName, snapshotId?: string): string {
-  const query = snapshotId === undefined ? '' : `?snapshot=${encodeURIComponent(snapshotId)}`
-  return `/api/workshops/${encodeURIComponent(workshopId)}/exports/${name}${query}`
+interface ExportChoice {
+  /** Id of the snapshot; without it, what is on the boards now. */
+  snapshot: string | undefined
+  /** Of the words around the content. */
+  lang: string
 }
 
-/** The workshop as a file, as the boards are now. */
-export function readWorkshopFile(workshopId: string): Promise<Answer<WorkshopFile>> {
-  return request(`/workshops/${encodeURIComponent(workshopId)}/exports/workshop.json`)
+/** The address of a file to download; the browser sends the session's cookie with it. */
+export function exportAddress(
+  workshopId: string,
+  name: ExportName,
+  { snapshot, lang }: ExportChoice,
+): string {
+  const query = new URLSearchParams({ lang, ...(snapshot !== undefined && { snapshot }) })
+  return `/api/workshops/${encodeURIComponent(workshopId)}/exports/${name}?${query}`
 }

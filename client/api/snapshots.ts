@@ -1,5 +1,4 @@
 /** Snapshots: the whole workshop at one instant. For moderators; others are refused by the server. */
-import type { WorkshopFile } from '../../shared/model/workshop-file.ts'
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import { type Answer, request } from './request.ts'
 
@@ -24,10 +23,6 @@ export function takeSnapshot(
 /** Where a snapshot is downloaded as a workshop file. */
 export function snapshotAddress(workshopId: string, snapshotId: string): string {
   return `/api${pathOf(workshopId)}/${encodeURIComponent(snapshotId)}`
-}
-
-export function readSnapshot(workshopId: string, snapshotId: string): Promise<Answer<WorkshopFile>> {
-  return request(`${pathOf(workshopId)}/${encodeURIComponent(snapshotId)}`)
 }
 
 /** Restores forwards. The answer is the snapshot of what was there, of cause `before_restore`: the way back. */

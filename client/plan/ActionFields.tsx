@@ -5,7 +5,7 @@ import { Badge, type BadgeKind } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { ActionsProps } from './ActionTable.tsx'
 import { FieldButton } from './FieldButton.tsx'
-import { fieldItems, titleText } from './field-texts.ts'
+import { fieldItems, themeText, titleText } from './field-texts.ts'
 import { PriorityBars } from './PriorityBars.tsx'
 import type { TraceField } from './trace-of.ts'
 import { useReader } from './useReader.ts'
@@ -36,11 +36,12 @@ export function Title(props: FieldProps) {
 
 export function ThemeLine(props: FieldProps) {
   const t = useText()
-  const { theme, themeSuggested } = props.action
+  const { view, action } = props
+  const theme = themeText(view, action) ?? ''
   return (
     <p className="plan-theme">
       <FieldButton {...props} field="theme">
-        {theme ?? (themeSuggested ? t('plan.derivedTheme', { theme: themeSuggested }) : t('plan.noTheme'))}
+        {action.theme ?? (theme ? t('plan.derivedTheme', { theme }) : t('plan.noTheme'))}
       </FieldButton>
     </p>
   )

@@ -19,7 +19,7 @@ export function MethodView({ view }: { view: PlanView }) {
             <h2>{t('plan.unusable')}</h2>
             <ul>
               {plan.unusable.map(({ note }) => (
-                <li key={note}>{view.cardsById.get(note)?.text ?? note}</li>
+                <li key={note}>{view.notesById.get(note)?.text ?? note}</li>
               ))}
             </ul>
           </section>

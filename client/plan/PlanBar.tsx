@@ -26,7 +26,12 @@ const viewWords: Record<PlanViewName, MessageId> = {
   history: 'history.title',
 }
 
-const downloads: { name: ExportName; label: MessageId }[] = [
+interface Download {
+  name: ExportName
+  label: MessageId
+}
+
+const downloads: readonly Download[] = [
   { name: 'plan.csv', label: 'plan.downloadCsv' },
   { name: 'plan.md', label: 'plan.downloadMd' },
   { name: 'plan.json', label: 'plan.downloadJson' },
@@ -35,7 +40,8 @@ const downloads: { name: ExportName; label: MessageId }[] = [
 
 export function PlanBar({ workshopId, loaded, shown, onShow, onBuilt }: PlanBarProps) {
   const { t } = useReader()
-  const { plan, snapshot, mayBuild } = loaded
+  const { plan, snapshot, role } = loaded
+  const mayBuild = role === 'moderator'
   const counts: Partial<Record<PlanViewName, number>> = {
     actions: plan.actions.length,
     links: plan.links.length,
@@ -60,7 +66,7 @@ export function PlanBar({ workshopId, loaded, shown, onShow, onBuilt }: PlanBarP
       {shown !== 'history' && (
         <div className="plan-bar-end">
           <State loaded={loaded} />
-          <Downloads workshopId={workshopId} snapshotId={snapshot?.id} />
+          {role !== 'screen' && <Downloads workshopId={workshopId} loaded={loaded} />}
           {mayBuild && <BuildPlan workshopId={workshopId} isFirst={snapshot === null} onBuilt={onBuilt} />}
         </div>
       )}
@@ -79,14 +85,20 @@ function State({ loaded: { snapshot, changedSince } }: { loaded: LoadedPlan }) {
   )
 }
 
-function Downloads({ workshopId, snapshotId }: { workshopId: string; snapshotId: string | undefined }) {
-  const { t } = useReader()
+function Downloads({ workshopId, loaded }: { workshopId: string; loaded: LoadedPlan }) {
+  const { t, language } = useReader()
+  const { snapshot, role } = loaded
+  const mayHave = ({ name }: Download) => name !== 'workshop.json' || role === 'moderator'
   return (
     <nav className="plan-downloads" aria-labelledby="plan-downloads">
       <span id="plan-downloads">{t('plan.downloads')}</span>
       <span className="plan-download-links">
-        {downloads.map(({ name, label }) => (
-          <a key={name} href={exportAddress(workshopId, name, snapshotId)} download={name}>
+        {downloads.filter(mayHave).map(({ name, label }) => (
+          <a
+            key={name}
+            href={exportAddress(workshopId, name, { snapshot: snapshot?.id, lang: language })}
+            download={name}
+          >
             {t(label)}
           </a>
         ))}

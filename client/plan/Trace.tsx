@@ -8,7 +8,7 @@ import { formatDate, formatNumber, formatTime } from '../i18n/formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
 import type { PlanView } from './plan-view.ts'
-import { ruleText, shortRule } from './rule-words.ts'
+import { ruleText } from './rule-words.ts'
 import { type FieldTrace, type NoteSpan, quoteAround, type TraceField, traceOf } from './trace-of.ts'
 import './trace.css'
 
@@ -70,7 +70,7 @@ function RuleStep({ view, action, field, trace }: Omit<TraceProps, 'value'> & { 
         <Step>{t('plan.traceFormula', { v: part(V), r: part(R), i: part(I), f: part(F) })}</Step>
       )}
       <Step>
-        {t('plan.traceRule', { id: shortRule(rule), text })}, {t(confidenceWords[trace.confidence])}
+        {t('plan.traceRule', { id: rule, text })}, {t(confidenceWords[trace.confidence])}
       </Step>
     </>
   )
@@ -86,10 +86,10 @@ function NoteStep({
   note: NoteSpan
 }) {
   const t = useText()
-  const card = view.cardsById.get(note)
-  const circle = view.nameOf.circle(card?.circle ?? action.circle)
-  const author = view.nameOf.author(card?.author)
-  const quote = card && quoteAround(card.text, span)
+  const written = view.notesById.get(note)
+  const circle = view.nameOf.circle(written?.circle ?? action.circle)
+  const author = view.nameOf.author(written?.author)
+  const quote = written && quoteAround(written.text, span)
   return (
     <Step>
       {author ? t('plan.traceNote', { author, circle }) : t('plan.traceNoteNoAuthor', { circle })}
@@ -97,7 +97,7 @@ function NoteStep({
       {quote && (
         <>
           {': '}
-          <q lang={card.lang ?? undefined}>
+          <q lang={written.lang ?? undefined}>
             {quote.before}
             {quote.read && <mark className="trace-read">{quote.read}</mark>}
             {quote.after}

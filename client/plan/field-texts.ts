@@ -24,6 +24,13 @@ export function titleText(action: PlanAction, language: string): string {
   return action.titleByLang[language] ?? action.title
 }
 
+/** What was written, else the label of the topic that its links suggest, in the reader's language. */
+export function themeText({ nameOf }: PlanView, action: PlanAction): string | null {
+  const { theme, themeSuggested, themeTopic } = action
+  const label = themeTopic === null ? null : nameOf.topic(themeTopic)
+  return theme ?? (label === themeTopic ? themeSuggested : label)
+}
+
 function indicatorText(indicator: PlanAction['indicators'][number], { t }: Reader): string {
   const { baseline, target } = indicator
   const unit = indicator.unit ?? ''
@@ -40,7 +47,7 @@ export function fieldItems(view: PlanView, action: PlanAction, field: TraceField
     case 'title':
       return [titleText(action, language)]
     case 'theme':
-      return present(action.theme ?? action.themeSuggested)
+      return present(themeText(view, action))
     case 'due':
       return action.due ? [formatDate(action.due, language)] : []
     case 'start':
@@ -62,7 +69,7 @@ export function fieldItems(view: PlanView, action: PlanAction, field: TraceField
     case 'funding':
       return action.funding.map(source => t(`plan.funding_${source}`))
     case 'risks':
-      return action.risks.map(risk => view.cardsById.get(risk)?.text ?? risk)
+      return action.risks.map(risk => view.notesById.get(risk)?.text ?? risk)
     case 'milestones':
       return action.milestones.map(({ date, text }) =>
         date ? `${formatDate(date, language)} ${text}` : text,

@@ -2,15 +2,16 @@
  * Fetches the plan that a person may see. Moderators: the one built last, of its snapshot, and whether the boards
  * have changed since; without one, and for everybody else, the plan of what is on the boards now.
  */
-import type { Snapshot } from '../../shared/protocol/snapshot.ts'
-import { readPlan, readWorkshopFile } from '../api/plans.ts'
+import type { Role } from '../../shared/protocol/roles.ts'
+import { readPlan } from '../api/plans.ts'
 import type { Answer } from '../api/request.ts'
-import { listSnapshots, readSnapshot, takeSnapshot } from '../api/snapshots.ts'
+import { listSnapshots, takeSnapshot } from '../api/snapshots.ts'
 import { readWorkshop } from '../api/workshops.ts'
 import type { PlanSource } from './plan-view.ts'
 
 export interface LoadedPlan extends PlanSource {
-  mayBuild: boolean
+  /** The reader's. */
+  role: Role
   /** The boards give another plan by now. */
   changedSince: boolean
 }
@@ -18,32 +19,16 @@ export interface LoadedPlan extends PlanSource {
 export async function loadPlan(workshopId: string): Promise<Answer<LoadedPlan>> {
   const info = await readWorkshop(workshopId)
   if (!info.ok) return info
-  const mayBuild = info.value.session.role === 'moderator'
-  const snapshot = mayBuild ? await findPlanSnapshot(workshopId) : null
-  const [now, built, file] = await Promise.all([
+  const { role } = info.value.session
+  const snapshot = role === 'moderator' ? await findPlanSnapshot(workshopId) : null
+  const [now, built] = await Promise.all([
     readPlan(workshopId),
     snapshot ? readPlan(workshopId, snapshot.id) : null,
-    mayBuild ? readFile(workshopId, snapshot) : null,
   ])
   const plan = built ?? now
   if (!plan.ok) return plan
   const changedSince = built !== null && now.ok && now.value.snapshotHash !== plan.value.snapshotHash
-  // Without the file there is still the plan, only not the words of the notes.
-  return {
-    ok: true,
-    value: {
-      plan: plan.value,
-      snapshot,
-      file: file?.ok ? file.value : null,
-      mayBuild,
-      changedSince,
-    },
-  }
-}
-
-/** Moderators alone may have the whole file. */
-function readFile(workshopId: string, snapshot: Snapshot | null) {
-  return snapshot ? readSnapshot(workshopId, snapshot.id) : readWorkshopFile(workshopId)
+  return { ok: true, value: { plan: plan.value, snapshot, role, changedSince } }
 }
 
 async function findPlanSnapshot(workshopId: string) {

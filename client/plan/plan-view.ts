@@ -1,9 +1,9 @@
 /**
- * The plan with what it takes to explain it: the snapshot it was built from and that snapshot's workshop file, whose
- * notes, cards and names the plan refers to by id. Pure look-ups; what is not known is told by its id.
+ * The plan with what it takes to explain it: the snapshot it was built from, the notes that it carries, and the names
+ * that every open workshop knows, to which the plan refers by id. Pure look-ups; what is not known is told by its id.
  */
-import type { FileCard, LocalisedText, WorkshopFile } from '../../shared/model/workshop-file.ts'
-import type { Plan, PlanAction, PlanLink } from '../../shared/plan/plan.ts'
+import type { Control } from '../../shared/model/control.ts'
+import type { Plan, PlanAction, PlanLink, PlanNote } from '../../shared/plan/plan.ts'
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import { localised } from '../i18n/localised.ts'
 import { regionSlots, sortRegions } from '../ui/region-slots.ts'
@@ -12,7 +12,7 @@ export interface PlanView {
   plan: Plan
   /** Null: the plan of what is on the boards now. */
   snapshot: Snapshot | null
-  cardsById: ReadonlyMap<string, FileCard>
+  notesById: ReadonlyMap<string, PlanNote>
   /** In neutral order. */
   regions: readonly RegionName[]
   nameOf: Names
@@ -32,34 +32,24 @@ export interface Names {
   region: (id: string) => RegionName
   /** An organisation that is written by its id (`@isst`); anything else as it is written. */
   party: (written: string) => string
-  /** An author's alias; undefined where the file names none. */
+  /** An author's alias; undefined where the note names none. */
   author: (id: string | null | undefined) => string | undefined
 }
 
-/** What names are looked up in: a workshop file has it, and so has what every open workshop knows. */
-export interface KnownNames {
-  regions: readonly { id: string; code?: string | undefined; name: LocalisedText }[]
-  topics?: readonly { id: string; label: LocalisedText }[] | undefined
-  circles?: readonly { id: string; title: LocalisedText }[] | undefined
-  organisations?: readonly { id: string; name: LocalisedText }[] | undefined
-}
+/** What names are looked up in: everybody in the workshop knows it. */
+export type KnownNames = Pick<
+  Control,
+  'regions' | 'topics' | 'circles' | 'organisations' | 'participants' | 'roster'
+>
 
 export interface PlanSource {
   plan: Plan
   snapshot: Snapshot | null
-  /** Null for readers who may not have it: then the texts of notes are missing. */
-  file: WorkshopFile | null
 }
 
-/** `known` stands in for the file where the reader may not have it. */
-export function viewPlan(
-  { plan, snapshot, file }: PlanSource,
-  known: KnownNames,
-  language: string,
-): PlanView {
-  const source: KnownNames = file ?? known
-  const slots = regionSlots(source.regions)
-  const regions = sortRegions(source.regions).map(region => ({
+export function viewPlan({ plan, snapshot }: PlanSource, known: KnownNames, language: string): PlanView {
+  const slots = regionSlots(known.regions)
+  const regions = sortRegions(known.regions).map(region => ({
     id: region.id,
     code: region.code ?? region.id,
     name: localised(region.name, language),
@@ -68,29 +58,24 @@ export function viewPlan(
   return {
     plan,
     snapshot,
-    cardsById: new Map(file?.cards.map(card => [card.id, card])),
+    notesById: new Map(Object.entries(plan.notes)),
     regions,
-    nameOf: namesOf(source, file, regions, language),
+    nameOf: namesOf(known, regions, language),
   }
 }
 
-function namesOf(
-  source: KnownNames,
-  file: WorkshopFile | null,
-  regions: readonly RegionName[],
-  language: string,
-): Names {
-  const circles = new Map(source.circles?.map(({ id, title }) => [id, localised(title, language)]))
-  const topics = new Map(source.topics?.map(({ id, label }) => [id, localised(label, language)]))
-  const parties = new Map(source.organisations?.map(({ id, name }) => [id, localised(name, language)]))
-  const people = new Map(file?.participants?.map(({ id, alias }) => [id ?? alias, alias]))
+function namesOf(known: KnownNames, regions: readonly RegionName[], language: string): Names {
+  const circles = new Map(known.circles.map(({ id, title }) => [id, localised(title, language)]))
+  const topics = new Map(known.topics.map(({ id, label }) => [id, localised(label, language)]))
+  const parties = new Map(known.organisations.map(({ id, name }) => [id, localised(name, language)]))
+  const people = new Map(known.participants.map(({ id, alias }) => [id ?? alias, alias]))
   const regionsById = new Map(regions.map(region => [region.id, region]))
   return {
     circle: id => (id === null ? '' : (circles.get(id) ?? id)),
     topic: id => topics.get(id) ?? id,
     region: id => regionsById.get(id) ?? { id, code: id, name: '', slot: undefined },
     party: written => parties.get(written) ?? written,
-    author: id => (id ? (people.get(id) ?? id) : undefined),
+    author: id => (id ? (known.roster.get(id)?.alias ?? people.get(id) ?? id) : undefined),
   }
 }
 

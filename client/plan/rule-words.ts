@@ -26,8 +26,3 @@ export function ruleText(rule: string, t: Translate, start: string): string {
   if (rule.startsWith('plan.P')) return t('plan.rulePlan_P')
   return rule.startsWith('plan.') ? t('plan.rulePlan_A') : t('plan.ruleOther')
 }
-
-/** `E4` for `read.E4`: the short id that SPEC.md and the exports print. */
-export function shortRule(rule: string): string {
-  return rule.replace(/^(read|plan)\./, '')
-}
