@@ -12,10 +12,12 @@ const yearSeconds = 365 * 24 * 3600
 export async function serveClient(app: FastifyInstance, clientDir: string): Promise<void> {
   if (!existsSync(join(clientDir, 'index.html'))) return serveNotice(app)
   await app.register(fastifyStatic, {
-    root: clientDir,
+    root: join(clientDir, 'assets'),
+    prefix: '/assets/',
     index: false,
-    wildcard: false,
     cacheControl: false,
+    // The build leaves a small copy beside each file; who does not take it gets the plain one.
+    preCompressed: true,
     schemaHide: true,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(clientDir, 'assets'))
@@ -23,7 +25,7 @@ export async function serveClient(app: FastifyInstance, clientDir: string): Prom
     },
   })
   for (const address of pageAddresses) {
-    app.get(address, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
+    app.get(address, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html', clientDir))
   }
 }
 

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { pinnedNode } from './install.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,6 +19,7 @@ export async function buildClient() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.error('zirkel: building the pages …')
   await viteBuild()
+  compress(join(root, 'dist/client/assets'))
   writeFileSync(stampFile, stamp)
 }
 
@@ -33,6 +35,16 @@ function addToStamp(hash, path) {
     for (const name of readdirSync(join(root, path)).sort()) addToStamp(hash, `${path}/${name}`)
   } else {
     hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`)
+  }
+}
+
+/** Small copies beside the plain files: fonts are small already. */
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue
+    const content = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
   }
 }
 
