@@ -4,9 +4,8 @@ import type { WorkshopFile } from '../../../../shared/model/workshop-file.ts'
 import { buildPlan } from '../../../../shared/plan/build-plan.ts'
 import example from '../../../fixtures/example-workshop.json' with { type: 'json' }
 
-const file = example as unknown as WorkshopFile
-const plan = buildPlan(file)
-const textOf = (note: string) => file.cards.find(card => card.id === note)?.text ?? ''
+const plan = buildPlan(example as unknown as WorkshopFile)
+const textOf = (note: string) => plan.notes[note]?.text ?? ''
 
 describe('where a value of the plan comes from', () => {
   it('is told with the words that were read', () => {
