@@ -3,7 +3,7 @@ import diagnostics from 'node:diagnostics_channel'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from './test-server.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await mkdir(join(pages, 'assets'))
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Zirkel</title>')
   await writeFile(join(pages, 'assets/main-abc123.js'), 'export {}')
-  await writeFile(join(pages, 'assets/main-abc123.js.br'), brotliCompressSync('export {}'))
+  await writeFile(join(pages, 'assets/main-abc123.js.gz'), gzipSync('export {}'))
   diagnostics.subscribe('fastify.initialization', noteRoutes)
   server = await startTestServer({}, pages)
   diagnostics.unsubscribe('fastify.initialization', noteRoutes)
@@ -115,7 +115,7 @@ describe('pages', () => {
 
   it('sends the small copy of a file to those who take it', async () => {
     const { text, headers } = await server.visitor().get('/assets/main-abc123.js')
-    expect([headers.get('content-encoding'), text]).toEqual(['br', 'export {}'])
+    expect([headers.get('content-encoding'), text]).toEqual(['gzip', 'export {}'])
   })
 
   it('answers with headers that forbid what we never do', async () => {
