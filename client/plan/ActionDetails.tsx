@@ -1,12 +1,14 @@
 /** All of an action that the table has no column for; each value tells where it comes from as well. */
+import { Fragment } from 'react'
 import type { PlanAction } from '../../shared/plan/plan.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
 import type { FieldProps } from './ActionFields.tsx'
-import { FieldButton } from './FieldButton.tsx'
+import { FieldButton, isChosen, traceId } from './FieldButton.tsx'
 import { fieldItems } from './field-texts.ts'
 import type { PlanView } from './plan-view.ts'
+import { ChosenTrace } from './Trace.tsx'
 import type { TraceField } from './trace-of.ts'
 import { useReader } from './useReader.ts'
 
@@ -42,18 +44,28 @@ export function ActionDetails(props: FieldProps) {
       {shown.map(({ field, label }) => {
         const items = fieldItems(view, action, field, reader)
         return (
-          <div key={field}>
-            <dt>{t(label)}</dt>
-            <dd>
-              {items.length === 0 && mayBeMissing.has(field) ? (
-                <span className="quiet">{t('plan.notNamed')}</span>
-              ) : (
-                <FieldButton {...props} field={field}>
-                  {items.join('; ')}
-                </FieldButton>
-              )}
-            </dd>
-          </div>
+          <Fragment key={field}>
+            <div>
+              <dt>{t(label)}</dt>
+              <dd>
+                {items.length === 0 && mayBeMissing.has(field) ? (
+                  <span className="quiet">{t('plan.notNamed')}</span>
+                ) : (
+                  <FieldButton {...props} field={field}>
+                    {items.join('; ')}
+                  </FieldButton>
+                )}
+              </dd>
+            </div>
+            {isChosen(props.chosen, action, [field]) && (
+              <div className="plan-details-wide" id={traceId(action.id)}>
+                <dt className="sr">{t('plan.trace')}</dt>
+                <dd className="plan-trace-box">
+                  <ChosenTrace {...props} />
+                </dd>
+              </div>
+            )}
+          </Fragment>
         )
       })}
       <Flags action={action} />

@@ -1,4 +1,6 @@
 /** The actions one after another, for screens that are too narrow for the table; the same fields and functions. */
+import type { ReactNode } from 'react'
+import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
 import { ActionDetails } from './ActionDetails.tsx'
 import {
@@ -14,10 +16,9 @@ import {
   Title,
 } from './ActionFields.tsx'
 import type { ActionsProps } from './ActionTable.tsx'
-import { traceId } from './FieldButton.tsx'
-import { fieldItems } from './field-texts.ts'
-import { Trace } from './Trace.tsx'
-import { useReader } from './useReader.ts'
+import { isChosen, traceId } from './FieldButton.tsx'
+import { ChosenTrace } from './Trace.tsx'
+import type { TraceField } from './trace-of.ts'
 
 export function ActionList(props: ActionsProps) {
   return (
@@ -31,10 +32,18 @@ export function ActionList(props: ActionsProps) {
   )
 }
 
+const rows: readonly { field: TraceField; label: MessageId; Value: (props: FieldProps) => ReactNode }[] = [
+  { field: 'due', label: 'plan.colHorizon', Value: Horizon },
+  { field: 'owner', label: 'plan.colOwner', Value: Owner },
+  { field: 'participants', label: 'plan.colParticipants', Value: Participants },
+  { field: 'cost', label: 'plan.colCost', Value: Cost },
+  { field: 'priority', label: 'plan.colPriority', Value: Priority },
+  { field: 'status', label: 'plan.colStatus', Value: ActionStatusBadge },
+]
+
 function ActionSheet(props: FieldProps) {
   const t = useText()
-  const reader = useReader()
-  const { view, action, chosen, opened } = props
+  const { action, chosen, opened } = props
   return (
     <article className="plan-sheet">
       <header>
@@ -44,54 +53,26 @@ function ActionSheet(props: FieldProps) {
           <ThemeLine {...props} />
         </div>
       </header>
-      <dl>
-        <div>
-          <dt>{t('plan.colHorizon')}</dt>
-          <dd>
-            <Horizon {...props} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('plan.colOwner')}</dt>
-          <dd>
-            <Owner {...props} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('plan.colParticipants')}</dt>
-          <dd>
-            <Participants {...props} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('plan.colCost')}</dt>
-          <dd>
-            <Cost {...props} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('plan.colPriority')}</dt>
-          <dd>
-            <Priority {...props} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('plan.colStatus')}</dt>
-          <dd>
-            <ActionStatusBadge {...props} />
-          </dd>
-        </div>
-      </dl>
-      {chosen?.actionId === action.id && (
-        <div className="plan-sheet-trace" id={traceId(action.id)}>
-          <Trace
-            view={view}
-            action={action}
-            field={chosen.field}
-            value={fieldItems(view, action, chosen.field, reader).join(', ')}
-          />
+      {isChosen(chosen, action, ['title', 'theme']) && (
+        <div className="plan-trace-box" id={traceId(action.id)}>
+          <ChosenTrace {...props} />
         </div>
       )}
+      <dl>
+        {rows.map(({ field, label, Value }) => (
+          <div key={field}>
+            <dt>{t(label)}</dt>
+            <dd>
+              <Value {...props} />
+            </dd>
+            {isChosen(chosen, action, [field]) && (
+              <dd className="plan-trace-box" id={traceId(action.id)}>
+                <ChosenTrace {...props} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
       <ActionDetailsButton {...props} />
       {opened.has(action.id) && <ActionDetails {...props} />}
     </article>

@@ -13,11 +13,10 @@ import {
   ThemeLine,
   Title,
 } from './ActionFields.tsx'
-import { type Choice, traceId } from './FieldButton.tsx'
-import { fieldItems } from './field-texts.ts'
+import { type Choice, isChosen, traceId } from './FieldButton.tsx'
 import type { PlanView } from './plan-view.ts'
-import { Trace } from './Trace.tsx'
-import { useReader } from './useReader.ts'
+import { ChosenTrace } from './Trace.tsx'
+import type { TraceField } from './trace-of.ts'
 
 export interface ActionsProps extends Choice {
   view: PlanView
@@ -27,6 +26,16 @@ export interface ActionsProps extends Choice {
 }
 
 const columnCount = 8
+const columnFields: readonly TraceField[] = [
+  'title',
+  'theme',
+  'due',
+  'owner',
+  'participants',
+  'cost',
+  'priority',
+  'status',
+]
 
 export function ActionTable(props: ActionsProps) {
   const t = useText()
@@ -59,8 +68,7 @@ export function ActionTable(props: ActionsProps) {
 
 function ActionRows(props: ActionsProps & { action: ActionsProps['view']['plan']['actions'][number] }) {
   const { view, action, chosen, opened } = props
-  const reader = useReader()
-  const isTraced = chosen?.actionId === action.id
+  const isTraced = isChosen(chosen, action, columnFields)
   const isOpen = opened.has(action.id)
   return (
     <Fragment>
@@ -94,12 +102,7 @@ function ActionRows(props: ActionsProps & { action: ActionsProps['view']['plan']
         <tr className="plan-trace">
           <td />
           <td colSpan={columnCount - 1} id={traceId(action.id)}>
-            <Trace
-              view={view}
-              action={action}
-              field={chosen.field}
-              value={fieldItems(view, action, chosen.field, reader).join(', ')}
-            />
+            <ChosenTrace view={view} action={action} chosen={chosen} />
           </td>
         </tr>
       )}

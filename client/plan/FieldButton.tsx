@@ -24,21 +24,26 @@ interface FieldButtonProps extends Choice {
   children?: ReactNode
 }
 
+/** Whether one of `fields` of this action is chosen; its trace belongs beside them. */
+export function isChosen(chosen: Chosen | null, action: PlanAction, fields: readonly TraceField[]): boolean {
+  return chosen?.actionId === action.id && fields.includes(chosen.field)
+}
+
 export function traceId(actionId: string): string {
   return `trace-${actionId}`
 }
 
 export function FieldButton({ action, field, chosen, choose, children }: FieldButtonProps) {
   const t = useText()
-  const isChosen = chosen?.actionId === action.id && chosen.field === field
+  const isOpen = isChosen(chosen, action, [field])
   const open = () => choose({ actionId: action.id, field })
   return (
     <button
       type="button"
       className={children ? 'plan-value' : 'plan-value plan-gap'}
-      aria-expanded={isChosen}
-      aria-controls={isChosen ? traceId(action.id) : undefined}
-      title={isChosen ? undefined : t('plan.trace')}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? traceId(action.id) : undefined}
+      title={isOpen ? undefined : t('plan.trace')}
       onFocus={open}
       onClick={open}
       onKeyDown={event => {

@@ -25,7 +25,14 @@ export function MethodView({ view }: { view: PlanView }) {
           </section>
         )}
         {plan.unattached.length > 0 && (
-          <p className="note">{t('plan.unattached', { n: plan.unattached.length })}</p>
+          <section>
+            <p className="note">{t('plan.unattached', { n: plan.unattached.length })}</p>
+            <ul>
+              {plan.unattached.map(note => (
+                <li key={note}>{view.notesById.get(note)?.text ?? note}</li>
+              ))}
+            </ul>
+          </section>
         )}
       </div>
       <aside>

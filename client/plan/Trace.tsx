@@ -7,10 +7,28 @@ import type { PlanAction } from '../../shared/plan/plan.ts'
 import { formatDate, formatNumber, formatTime } from '../i18n/formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
+import type { Chosen } from './FieldButton.tsx'
+import { fieldItems } from './field-texts.ts'
 import type { PlanView } from './plan-view.ts'
 import { ruleText } from './rule-words.ts'
 import { type FieldTrace, type NoteSpan, quoteAround, type TraceField, traceOf } from './trace-of.ts'
+import { useReader } from './useReader.ts'
 import './trace.css'
+
+/** The trace of the field that is chosen, wherever that field is shown. */
+export function ChosenTrace({ view, action, chosen }: ChosenTraceProps) {
+  const reader = useReader()
+  if (chosen === null) return null
+  const { field } = chosen
+  const value = fieldItems(view, action, field, reader).join(', ')
+  return <Trace view={view} action={action} field={field} value={value} />
+}
+
+interface ChosenTraceProps {
+  view: PlanView
+  action: PlanAction
+  chosen: Chosen | null
+}
 
 interface TraceProps {
   view: PlanView
@@ -22,7 +40,7 @@ interface TraceProps {
 
 const confidenceWords = { high: 'plan.sure', medium: 'plan.likely', low: 'plan.unsure' } as const
 
-export function Trace({ view, action, field, value }: TraceProps) {
+function Trace({ view, action, field, value }: TraceProps) {
   const t = useText()
   const trace = traceOf(action, field)
   return (

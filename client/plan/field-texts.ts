@@ -79,10 +79,16 @@ export function fieldItems(view: PlanView, action: PlanAction, field: TraceField
     case 'groups':
       return action.groups.map(group => t(`plan.group_${group}`))
     case 'regions':
-      return action.regions.map(id => view.nameOf.region(id).code)
+      return neutrally(view, action.regions).map(id => view.nameOf.region(id).code)
     case 'strategyType':
       return action.strategyType.map(type => `${type} ${t(`plan.tows_${type}`)}`)
   }
+}
+
+/** As regions are listed everywhere; those that are gone last. */
+function neutrally({ regions }: PlanView, ids: readonly string[]): string[] {
+  const known = regions.map(region => region.id)
+  return [...known.filter(id => ids.includes(id)), ...ids.filter(id => !known.includes(id))]
 }
 
 function present(text: string | null): string[] {
