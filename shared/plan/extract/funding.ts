@@ -2,7 +2,8 @@
 import { fundingHeads, fundingPhrases, fundingWords } from './funding-words.ts'
 import { type FundingSource, fundingSources } from './note-reading.ts'
 import { indexPhrases, phraseAt } from './phrases.ts'
-import { type Token, tokenise } from './tokens.ts'
+import { isWord, type Token, tokenise } from './tokens.ts'
+import { wordSet } from './word-forms.ts'
 
 const phrases = indexPhrases(
   fundingPhrases.map(([phrase, source]) => ({
@@ -27,15 +28,26 @@ function sourceOfWord(key: string): FundingSource | undefined {
   return undefined
 }
 
+const denials = wordSet('kein keine keinen keiner keinerlei ohne no without')
+const turns = wordSet('sondern aber dafür nur but only just instead')
+
+/** "keine Förderung" and what follows, up to a mark or a word that turns: what is said not to be there is no source. */
+function isDenied(token: Token | undefined, was: boolean): boolean {
+  if (isWord(token, denials)) return true
+  return was && token?.kind !== 'sign' && !isWord(token, turns)
+}
+
 /** In the order of `fundingSources`, each once. */
 export function readFunding(tokens: Token[]): FundingSource[] {
   const found = new Set<FundingSource>()
+  let denied = false
   for (let at = 0; at < tokens.length; ) {
     const phrase = phraseAt(tokens, at, phrases)
     const token = tokens[at]
+    denied = isDenied(token, denied)
     const word = token?.kind === 'word' ? sourceOfWord(token.key) : undefined
     const source = phrase ? sourceOfText.get(phrase.phrase.text ?? '') : word
-    if (source) found.add(source)
+    if (source && !denied) found.add(source)
     at = phrase?.next ?? at + 1
   }
   return fundingSources.filter(source => found.has(source))

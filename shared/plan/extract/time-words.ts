@@ -63,7 +63,7 @@ export const wholeDurations = wordMap([
   [1, 'Monatsfrist'],
   [12, 'Jahresfrist'],
   [6, 'Halbjahresfrist'],
-  [3, 'dreivierteljährlich'],
+  [9, 'Dreivierteljahr Dreivierteljahres Dreivierteljahrs'],
 ])
 
 export type Edge = 'early' | 'mid' | 'late'

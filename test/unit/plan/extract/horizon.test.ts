@@ -25,6 +25,7 @@ describe('the table of the rules', () => {
     ['drei Jahre', 36, '2030-02-28'],
     ['1,5 Jahre', 18, '2028-08-31'],
     ['anderthalb Jahre', 18, '2028-08-31'],
+    ['ein Dreivierteljahr', 9, '2027-11-30'],
     ['ein halbes Jahr', 6, '2027-08-31'],
     ['within six months', 6, '2027-08-31'],
     ['zwei Quartale', 6, '2027-08-31'],

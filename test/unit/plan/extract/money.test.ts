@@ -117,6 +117,13 @@ describe('funding', () => {
     ['Verbund Finnland, Deutschland', []],
     ['electricity', []],
     ['noch offen', []],
+    ['keine Förderung', []],
+    ['ohne öffentliche Mittel, nur Mitgliedsbeiträge', ['membership']],
+    ['no public money, only membership dues', ['membership']],
+    ['without state grants but with project income', ['projects']],
+    ['kein Eigenkapital sondern EFRE', ['public']],
+    ['EFRE ohne Eigenkapital', ['public']],
+    ['nicht nur Mitgliedsbeiträge', ['membership']],
   ])('[read.E5.5] %s', (text, sources) => {
     expect(readAs('funding', text, planStart)).toStrictEqual({ sources })
   })
