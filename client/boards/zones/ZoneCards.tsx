@@ -1,8 +1,9 @@
 /** The cards of one zone of one document, in order, with the places to drop on and the slot for the next card. */
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { type ReactNode, useMemo } from 'react'
-import { type CardDrag, type CardLook, CardSlip } from '../../cards/CardSlip.tsx'
+import { type CardLook, CardSlip } from '../../cards/CardSlip.tsx'
 import { NextCard } from '../../cards/NextCard.tsx'
+import type { CardDrag } from '../../cards/use-card-presses.ts'
 import { useObservable, useWorkshop, useZoneIds } from '../../react/workshop-context.ts'
 import { holdEdited } from '../../store/editing.ts'
 import type { Person } from '../../store/people.ts'

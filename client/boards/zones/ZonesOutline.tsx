@@ -18,7 +18,7 @@ export interface ZonesOutlineProps {
 
 export function ZonesOutline({ boards, withSlots }: ZonesOutlineProps) {
   return (
-    <CardDragArea>
+    <CardDragArea byTouch={false}>
       <div className="outline" data-cards-root="">
         {boards.map(board => (
           <section key={board.documentId} className="outline-part">

@@ -50,15 +50,22 @@ const mouseStartPx = 6
 /** Less is a finger that scrolls. */
 const touchStartMs = 220
 
-export function CardDragArea({ children }: { children: ReactNode }) {
+export interface CardDragAreaProps {
+  children: ReactNode
+  /** In lists a finger only scrolls; cards are moved by their menu there. */
+  byTouch?: boolean
+}
+
+export function CardDragArea({ children, byTouch = true }: CardDragAreaProps) {
   const t = useText()
   const language = useLanguage()
   const [carried, setCarried] = useState<DragData>()
   const [place, setPlace] = useState<DropPlace>()
   const byKeys = useRef<string>(undefined)
+  const touch = useSensor(TouchSensor, { activationConstraint: { delay: touchStartMs, tolerance: 8 } })
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: mouseStartPx } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: touchStartMs, tolerance: 8 } }),
+    byTouch ? touch : null,
     useSensor(KeyboardSensor, {
       coordinateGetter: createKeyStep(byKeys),
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },

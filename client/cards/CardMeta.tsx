@@ -1,0 +1,44 @@
+/** The small line below a card's text: region where it matters, topic or one to confirm, what to do with the card. */
+import { useMemo } from 'react'
+import type { Card } from '../../shared/model/card.ts'
+import { useLanguage, useText } from '../i18n/useText.ts'
+import { useControl } from '../react/workshop-context.ts'
+import type { OpenBoard } from '../store/workshop-store.ts'
+import { dispositionOf, dispositionWord, topicLabel } from './card-words.ts'
+import { suggestedTopic } from './topic-suggestion.ts'
+
+export interface CardMetaProps {
+  board: OpenBoard
+  card: Card
+  showRegion: boolean | undefined
+}
+
+export function CardMeta({ board, card, showRegion }: CardMetaProps) {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const topic = topicLabel(control, card.topic, language)
+  const disposition = board.kind.id === 'swot' ? dispositionOf(card) : undefined
+  const region = showRegion && control.regions.find(one => one.id === card.region)
+  const suggested = useMemo(
+    () => (board.access === 'write' ? suggestedTopic(card, control) : undefined),
+    [board, card, control],
+  )
+  if (!topic && !disposition && !region && !suggested) return null
+  return (
+    <p className="card-meta">
+      {region && <span>{region.code}</span>}
+      {topic && <span>{topic}</span>}
+      {suggested && (
+        <button
+          type="button"
+          className="card-suggestion"
+          onClick={() => board.actions.setFields(card.id, { topic: suggested })}
+        >
+          {t('cards.suggestedTopic', { topic: topicLabel(control, suggested, language) })}
+        </button>
+      )}
+      {disposition && <span>{dispositionWord(disposition, 'short', t)}</span>}
+    </p>
+  )
+}
