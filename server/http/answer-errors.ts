@@ -43,6 +43,7 @@ export function answerErrors(app: FastifyInstance, log: Log, isStopping: () => b
         ...errorFields(error),
       })
     }
+    if (failure.kind === 'too_large') readToItsEnd(request, reply)
     return sendFailure(reply, failure)
   })
   app.setNotFoundHandler((request, reply) => sendFailure(reply, nothingHere(request)))
@@ -86,6 +87,15 @@ function failureOf(error: FastifyError | Refusal, request: FastifyRequest): Fail
     kind,
     message: 'Something went wrong on the server. Try again; if it stays, ask who runs it for the log.',
   }
+}
+
+/**
+ * Who is still sending sees the answer only if the rest is read: a connection closed under way is a broken line to
+ * them. What is read is dropped; the server's `requestTimeout` ends it.
+ */
+function readToItsEnd(request: FastifyRequest, reply: FastifyReply): void {
+  reply.removeHeader('connection')
+  request.raw.resume()
 }
 
 function tooLarge(request: FastifyRequest): Failure {

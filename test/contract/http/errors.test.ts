@@ -1,4 +1,6 @@
 /** Every kind of error, as an error body with its status; nothing of how the server is made shows. */
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultConfig } from '../../../server/config.ts'
 import { type ErrorKind, errorBody, errorStatuses } from '../../../shared/protocol/error-body.ts'
@@ -59,6 +61,23 @@ describe('errors', () => {
       'too_large',
       /100 KB/,
     )
+  })
+
+  it('too_large: says so also to those who are still sending, and goes on with them', async () => {
+    const { hostname, port } = new URL(server.url)
+    const body = 'x'.repeat(21_000_000)
+    const head = `POST /api/imports HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n`
+    const next = `GET /healthz HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`
+    for (const framed of [
+      `Content-Length: ${body.length}\r\n\r\n${body}`,
+      `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+    ]) {
+      const socket = connect(Number(port), hostname)
+      socket.write(head + framed + next)
+      const answers = await text(socket)
+      expect(answers).toMatch(/^HTTP\/1\.1 413 /)
+      expect(answers).toMatch(/HTTP\/1\.1 200 OK[\s\S]*"alive":true/)
+    }
   })
 
   it('forbidden: a page of another site', async () => {
