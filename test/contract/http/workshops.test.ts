@@ -83,6 +83,25 @@ describe('POST /api/workshops', () => {
     ])
   })
 
+  it('refuses names that fit on no tab, and ids that are none, in words', async () => {
+    const refusal = async (changes: object) => {
+      const { status, body } = await server.visitor().post('/api/workshops', { ...smallWorkshop, ...changes })
+      return [status, body.error?.details?.[0]]
+    }
+    const long = 'x'.repeat(500)
+    const expected = 'a text of at most 200 characters'
+    expect(await refusal({ title: long })).toEqual([400, { path: 'title', expected }])
+    expect(await refusal({ regions: [{ name: long }] })).toEqual([400, { path: 'regions[0].name', expected }])
+    expect((await refusal({ title: { de: long } }))[0]).toBe(400)
+    expect(await refusal({ regions: [{ id: '../x', name: 'A' }] })).toEqual([
+      400,
+      {
+        path: 'regions[0].id',
+        expected: 'an id of letters, digits, "_" and "-", at most 64 characters',
+      },
+    ])
+  })
+
   it('refuses ids that are there twice and a host that is no region', async () => {
     const visitor = server.visitor()
     const twice = await visitor.post('/api/workshops', {
