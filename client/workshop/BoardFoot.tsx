@@ -51,7 +51,7 @@ function Topics({
   const language = useLanguage()
   const control = useControl()
   const counted = useTopicCounts(boards)
-  if (counted.length === 0) return <span />
+  if (counted.length === 0) return <FirstCardHint boards={boards} />
   const inLine = counted.slice(0, topicsInLine)
   const chosen = counted.find(topic => topic.id === hitTopic)
   if (chosen && !inLine.includes(chosen)) inLine.splice(-1, 1, chosen)
@@ -88,6 +88,14 @@ function Topics({
       />
     </div>
   )
+}
+
+/** Boards without topics are new to those who look at them. */
+function FirstCardHint({ boards }: { boards: readonly OpenBoard[] }) {
+  const t = useText()
+  const hasCards = useCardsOf(boards).length > 0
+  const canWrite = boards.some(board => board.access === 'write')
+  return <span>{canWrite && !hasCards && t('workshop.firstCard')}</span>
 }
 
 /** Topics that occur, most frequent first, then in order of the workshop. */

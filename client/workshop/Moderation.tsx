@@ -5,6 +5,7 @@ import { TakeSnapshotDialog } from '../history/TakeSnapshotDialog.tsx'
 import { LinkTable } from '../home/LinkTable.tsx'
 import { useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
+import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { MenuButton, type MenuGroup } from '../ui/Menu.tsx'
 import { placePath } from './workshop-path.ts'
@@ -53,7 +54,13 @@ function LinksDialog({ onClose }: { onClose: () => void }) {
   const { info } = useWorkshop()
   const { regions } = useControl()
   return (
-    <Dialog isOpen onClose={onClose} title={t('workshop.shareLinks')} wide>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('workshop.shareLinks')}
+      wide
+      actions={<Button onClick={onClose}>{t('common.close')}</Button>}
+    >
       {info.joinLinks && <LinkTable joinLinks={info.joinLinks} regions={[...regions]} />}
     </Dialog>
   )

@@ -19,6 +19,7 @@ export default {
   readOnly: 'Nur zum Lesen',
   whoIsHere: 'Wer da ist',
   highlightTopic: 'Thema hervorheben',
+  firstCard: 'Eine erste Karte: Doppelklick in ein Feld oder die Taste N.',
   allTopics: '{n, plural, one {# Thema} other {Alle # Themen}}',
   noBoard: 'Für diesen Schritt hat der Workshop kein Board',
   meMenu: '{alias}: Sprache, Darstellung',

@@ -17,6 +17,7 @@ export default {
   readOnly: 'To read only',
   whoIsHere: 'Who is here',
   highlightTopic: 'Highlight a topic',
+  firstCard: 'A first card: double-click in a field, or press N.',
   allTopics: 'All {n, plural, one {# topic} other {# topics}}',
   noBoard: 'This workshop has no board for this step',
   meMenu: '{alias}: language, appearance',
