@@ -10,7 +10,7 @@ export const targetQualifiers = wordSet(
 )
 
 export const baselineWords = wordSet(
-  'Ausgangswert Ausgangslage Basis Basiswert Ist Istwert heute aktuell bisher baseline currently today now',
+  'Ausgangswert Ausgangslage Basis Basiswert Ist Istwert heute aktuell bisher derzeit momentan zurzeit baseline currently today now',
 )
 export const targetWords = wordSet('Zielwert Ziel Soll Sollwert target goal aim')
 

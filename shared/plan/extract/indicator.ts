@@ -101,12 +101,19 @@ function readChangeLink(tokens: Token[], index: number, needsArrow: boolean): nu
   return isSign(tokens[index], '-') && isSign(tokens[index + 1], '>') ? index + 2 : null
 }
 
+/** "von 3", "von heute 3", "from currently 3": where the number stands. */
+function behindFrom(tokens: Token[], index: number): number {
+  return isWord(tokens[index + 1], baselineWords) ? index + 2 : index + 1
+}
+
 /** "von 20 % auf 50 %", "from 5 companies to 12", "0 → 3". */
 function readChange(tokens: Token[], index: number): Match<Change> | null {
   const opened = isWord(tokens[index], fromWords)
-  const first = readCount(tokens, opened ? index + 1 : index)
+  const first = readCount(tokens, opened ? behindFrom(tokens, index) : index)
   if (first === null || (first.value.article && !opened)) return null
   for (let at = first.next; at <= first.next + maxTokensBetween; at += 1) {
+    // "in 5 Regionen von 20 % auf 50 %": the change begins at its own "von".
+    if (isWord(tokens[at], fromWords) && readCount(tokens, behindFrom(tokens, at))) return null
     const link = readChangeLink(tokens, at, !opened && tokens[at]?.key === 'to')
     if (link === null) continue
     const second = readCount(tokens, link)
@@ -122,7 +129,7 @@ function readChange(tokens: Token[], index: number): Match<Change> | null {
 
 function valueBehind(tokens: Token[], words: Set<string>): Match<Count> | null {
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!isWord(tokens[at], words)) continue
+    if (!isWord(tokens[at], words) || isWord(tokens[at - 1], fromWords)) continue
     const number = readCount(tokens, isSign(tokens[at + 1], ':', '=') ? at + 2 : at + 1)
     if (number && !number.value.article) return number
   }

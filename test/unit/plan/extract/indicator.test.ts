@@ -27,6 +27,11 @@ describe('changes and targets', () => {
     ['+20 %', null, 20, '%'],
     ['-15 % CO2', null, -15, '% CO2'],
     ['10–15 Betriebe', null, 10, 'Betriebe'],
+    ['in 5 Regionen von 20 % auf 50 %', 20, 50, '%'],
+    ['mindestens 12 Firmen, von 3 auf 9 Dinge', 3, 9, 'Dinge'],
+    ['Anteil in 3 Städten von heute 20 % auf 50 %', 20, 50, '%'],
+    ['from currently 4 to 10 shops', 4, 10, 'shops'],
+    ['derzeit 4 Läden, Ziel 10 Läden', 4, 10, 'Läden'],
     ['besser vernetzt', null, null, null],
     ['eine bessere Vernetzung', null, null, null],
   ])
