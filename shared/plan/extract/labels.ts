@@ -5,6 +5,7 @@
  */
 import { deadlineLabels, type Field, fieldsByLabel } from './label-words.ts'
 import type { Span } from './note-reading.ts'
+import { halfYearWords, months, quarterWords } from './time-words.ts'
 import { isSign, isWord, smallNumber, type Token, tokenise } from './tokens.ts'
 import { wordSet } from './word-forms.ts'
 
@@ -148,13 +149,23 @@ function isBullet(tokens: Token[], index: number): boolean {
   return isSign(tokens[index], ...bullets) && (!isDash || tokens[index + 1]?.gap === true)
 }
 
+/** "3. Quartal 2027" and "15. Mai" begin with no outline number. */
+function isPeriodWord(token: Token | undefined): boolean {
+  return (
+    isWord(token, quarterWords) ||
+    isWord(token, halfYearWords) ||
+    (token !== undefined && months.has(token.key))
+  )
+}
+
 /** Behind bullets, boxes and an outline number at the beginning of a line. */
 function skipBullets(tokens: Token[], index: number): number {
   let at = index
   while (at < index + 6 && (isBullet(tokens, at) || isBoxMark(tokens, at))) at += 1
   const numbered =
     smallNumber(tokens[at], 2) !== null && isSign(tokens[at + 1], '.', ')') && tokens[at + 2]?.gap
-  return numbered ? at + 2 : at
+  const isOrdinal = isSign(tokens[at + 1], '.') && isPeriodWord(tokens[at + 2])
+  return numbered && !isOrdinal ? at + 2 : at
 }
 
 /** The "x" of "[x]". */

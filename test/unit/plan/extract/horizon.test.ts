@@ -291,3 +291,12 @@ describe('counting months', () => {
     expect(readAs('horizon', '36 Monate', 'soon').due).toBeNull()
   })
 })
+
+it.each([
+  ['3. Quartal 2027', 7, '2027-09-30'],
+  ['1. Halbjahr 2028', 16, '2028-06-30'],
+  ['15. Mai 2028', 15, '2028-05-15'],
+  ['2. Mitte 2028', 16, '2028-06-30'],
+])('[read.E1] %s: an ordinal is no outline number', (text, months, due) => {
+  expect(readAs('horizon', text, '2027-03-01')).toMatchObject({ months, due, flags: ['bare_period'] })
+})
