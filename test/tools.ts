@@ -3,6 +3,7 @@
  * Used by `run.ts`, `check.ts` and `e2e.ts`.
  */
 import { spawn } from 'node:child_process'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,13 +13,18 @@ export interface Outcome {
   output: string
 }
 
-/** Runs a program's own JavaScript or binary from node_modules with the Node that runs this. */
+/** Programs of node_modules look for `node` on the path: let them find the one that runs this. */
+export function withTools(env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) }
+}
+
+/** Runs a program from node_modules; never rejects. */
 export function runTool(command: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise(resolve => {
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
+      env: withTools(env),
     })
     const chunks: Buffer[] = []
     child.stdout.on('data', chunk => chunks.push(chunk))
