@@ -27,10 +27,7 @@ test('a card is moved by drag, by keys and by menu, and each step undone', async
   await grids.card(text).focus()
   await page.keyboard.press('Delete')
   await expect(grids.card(text)).toHaveCount(0)
-  await page
-    .getByRole('alertdialog', { name: /^Deleted/ })
-    .getByRole('button', { name: 'Undo' })
-    .click()
+  await page.locator('.toast', { hasText: 'Deleted' }).getByRole('button', { name: 'Undo' }).click()
   await isIn('W')
 })
 
