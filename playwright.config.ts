@@ -16,13 +16,14 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   use: {
     launchOptions: { executablePath: findBrowser(), args: quiet },
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    /** A trace costs more than the test: ask for one with `npm run e2e -- --trace on`. */
+    trace: 'off',
   },
 })
