@@ -16,6 +16,8 @@ export interface Documents {
     workshopId: string,
     read: (docs: ReadonlyMap<string, Y.Doc>, owners: ReadonlyMap<number, string>) => T,
   ): Promise<T>
+  /** The same for one document, without opening the others. Rejected if the workshop has none of that id. */
+  readOne<T>(workshopId: string, documentId: string, read: (doc: Y.Doc) => T): Promise<T>
   /** Applies the changes as one storage transaction; resolves when durable, applied and sent. */
   writeAll(workshopId: string, changes: ReadonlyMap<string, ServerChange>): Promise<void>
   /** Resolves when everything accepted is on disk and all rooms are closed. */

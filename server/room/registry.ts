@@ -240,6 +240,11 @@ export function createRegistry(parts: RegistryParts): Registry {
         )
       })
     },
+    readOne: (workshopId, documentId, read) =>
+      withRooms(workshopId, [documentId], rooms => {
+        const room = rooms.get(documentId) as Room
+        return queue.atRest([room], () => read(room.yDoc))
+      }),
     writeAll(workshopId: string, changes: ReadonlyMap<string, ServerChange>) {
       return withRooms(workshopId, changes.keys(), rooms =>
         queue.write(

@@ -13,11 +13,7 @@ export async function readView(
 ): Promise<WorkshopView | undefined> {
   if (!(await storage.findWorkshop(workshopId))) return undefined
   const records = await storage.listDocuments(workshopId)
-  const control = await documents.readAll(workshopId, docs => {
-    const yControl = docs.get(controlId)
-    if (!yControl) throw new Error('a workshop without a control document')
-    return readControl(yControl)
-  })
+  const control = await documents.readOne(workshopId, controlId, readControl)
   const views = records.flatMap(record => documentView(control, record) ?? [])
   const places = new Map(views.map(view => [view.documentId, placeOf(control, view)]))
   views.sort((a, b) => comparePlaces(places.get(a.documentId) ?? [], places.get(b.documentId) ?? []))
