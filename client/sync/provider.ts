@@ -173,6 +173,7 @@ class DocumentProvider implements Provider {
       case 'acknowledgement':
         this.#confirm(line.covers[message.frames - 1])
         break
+      case 'condition':
       case 'queryAwareness':
       case undefined:
         // Nothing a server asks of us, or of a newer protocol.

@@ -147,6 +147,7 @@ export function createSession(parts: SessionParts): Session {
         lease.room.tellPresence(outlet)
         break
       case 'acknowledgement':
+      case 'condition':
         leave('malformed')
     }
   }

@@ -4,7 +4,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { messageTypes, syncTypes } from './message-types.ts'
+import { type Condition, conditionNames, messageTypes, syncTypes } from './message-types.ts'
 
 export type Message =
   | { kind: 'step1'; stateVector: Uint8Array }
@@ -12,6 +12,7 @@ export type Message =
   | { kind: 'awareness'; states: Uint8Array }
   | { kind: 'queryAwareness' }
   | { kind: 'acknowledgement'; frames: number }
+  | { kind: 'condition'; condition: Condition }
 
 /** Undefined for anything that is no message of the protocol. The bytes inside are views of `bytes`. */
 export function readMessage(bytes: Uint8Array): Message | undefined {
@@ -33,6 +34,9 @@ function readBody(decoder: decoding.Decoder, type: number): Message | undefined 
       return { kind: 'queryAwareness' }
     case messageTypes.acknowledgement:
       return { kind: 'acknowledgement', frames: decoding.readVarUint(decoder) }
+    case messageTypes.condition:
+      // a condition that a later version knows is not good, and that is all there is to know of it
+      return { kind: 'condition', condition: conditionNames[decoding.readVarUint(decoder)] ?? 'notWriting' }
     default:
       return undefined
   }
@@ -77,4 +81,8 @@ export function acknowledgementMessage(frames: number): Uint8Array {
   encoding.writeVarUint(encoder, messageTypes.acknowledgement)
   encoding.writeVarUint(encoder, frames)
   return encoding.toUint8Array(encoder)
+}
+
+export function conditionMessage(condition: Condition): Uint8Array {
+  return Uint8Array.of(messageTypes.condition, conditionNames.indexOf(condition))
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { frameBinary } from '../../../server/room/websocket-frame.ts'
+import { conditionNames, messageTypes } from '../../../shared/protocol/message-types.ts'
 import {
   acknowledgementMessage,
   awarenessMessage,
+  conditionMessage,
   readMessage,
   step1Message,
   step2Message,
@@ -21,6 +23,12 @@ it('[Wire1] messages read back as they were written', () => {
       expect(readMessage(acknowledgementMessage(frames))).toEqual({ kind: 'acknowledgement', frames })
     }),
   )
+})
+
+it('[Wire1] conditions read back; one of a later version counts as not writing', () => {
+  for (const condition of conditionNames)
+    expect(readMessage(conditionMessage(condition))).toEqual({ kind: 'condition', condition })
+  expect(readMessage(Uint8Array.of(messageTypes.condition, 99))).toMatchObject({ condition: 'notWriting' })
 })
 
 it('[Wire1] reading never throws', () => {
