@@ -11,34 +11,70 @@ export interface LabClock extends Clock {
 interface Due {
   at: number
   order: number
-  call(): void
+  call: (() => void) | undefined
 }
 
 export function createLabClock(): LabClock {
   let time = 0
   let order = 0
-  let due: Due[] = []
+  const due = createHeap()
   return {
     now: () => time,
     after(ms, call) {
-      const entry = { at: time + Math.max(0, ms), order: order++, call }
+      const entry: Due = { at: time + Math.max(0, ms), order: order++, call }
       due.push(entry)
       return () => {
-        due = due.filter(other => other !== entry)
+        entry.call = undefined
       }
     },
     step() {
-      if (due.length === 0) return false
-      const next = due.reduce((first, other) =>
-        other.at < first.at || (other.at === first.at && other.order < first.order) ? other : first,
-      )
-      due = due.filter(other => other !== next)
-      time = Math.max(time, next.at)
-      next.call()
-      return true
+      for (let next = due.pop(); next; next = due.pop()) {
+        const { call } = next
+        if (!call) continue
+        time = Math.max(time, next.at)
+        call()
+        return true
+      }
+      return false
     },
     skip(ms) {
       time += ms
+    },
+  }
+}
+
+const isBefore = (a: Due, b: Due) => a.at < b.at || (a.at === b.at && a.order < b.order)
+
+/** What is due first comes out first; at the same time, what was asked for first. */
+function createHeap(): { push(entry: Due): void; pop(): Due | undefined } {
+  const entries: Due[] = []
+  return {
+    push(entry) {
+      let at = entries.length
+      for (
+        let above = (at - 1) >> 1;
+        at > 0 && isBefore(entry, entries[above] as Due);
+        above = (at - 1) >> 1
+      ) {
+        entries[at] = entries[above] as Due
+        at = above
+      }
+      entries[at] = entry
+    },
+    pop() {
+      const first = entries[0]
+      const last = entries.pop()
+      if (!first || !last || entries.length === 0) return first
+      let at = 0
+      for (let below = 1; below < entries.length; below = 2 * at + 1) {
+        const right = entries[below + 1]
+        if (right && isBefore(right, entries[below] as Due)) below += 1
+        if (isBefore(last, entries[below] as Due)) break
+        entries[at] = entries[below] as Due
+        at = below
+      }
+      entries[at] = last
+      return first
     },
   }
 }

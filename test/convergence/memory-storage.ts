@@ -1,10 +1,11 @@
 /**
- * A disk for the lab: what was appended is kept when the append ends, after a while. It can fail, and it can be cut
- * off in the middle: then what was under way is on it whole or not at all.
+ * A disk for the lab: what was appended is kept when the append ends, after a while, one write after the other. It
+ * can fail, and the process can die at any of its steps: then what was under way is on it whole or not at all.
  */
 import type { Clock } from '../../server/room/clock.ts'
 import {
   type ClientOwner,
+  type DocumentRecord,
   type LogEntry,
   type Storage,
   StorageFailure,
@@ -16,8 +17,14 @@ export interface Disk {
   checkpoints: Map<string, { update: Uint8Array; position: number }>
   /** While set, writes are refused. */
   isFull: boolean
+  /** While set, nothing can be read. */
+  isUnreadable: boolean
   /** How long the next write takes, in ms. */
   delayMs(): number
+  /** How long the next read takes; 0: it is there at once. */
+  readDelayMs(): number
+  /** Called at each step of each write: about to be on the disk, and on it without an answer yet. */
+  onStep: ((step: 'before' | 'after') => void) | undefined
 }
 
 /** What one run of the server sees of the disk. */
@@ -28,68 +35,74 @@ export interface MemoryStorage extends Storage {
 
 export const documentIds = ['board', 'control', 'other']
 
+/** The server's own client id in the first document; the others follow. */
+const serverClientIdBase = 4_000_000_000
+
+const records: DocumentRecord[] = documentIds.map((documentId, index) => ({
+  documentId,
+  epoch: 1,
+  serverClientId: serverClientIdBase + index,
+}))
+
 export function createDisk(): Disk {
-  return { log: [], checkpoints: new Map(), isFull: false, delayMs: () => 1 }
+  return {
+    log: [],
+    checkpoints: new Map(),
+    isFull: false,
+    isUnreadable: false,
+    delayMs: () => 1,
+    readDelayMs: () => 0,
+    onStep: undefined,
+  }
 }
 
 export function mountDisk(disk: Disk, clock: Clock): MemoryStorage {
-  const underWay: LogEntry[][] = []
+  const underWay = new Set<() => void>()
   let isCut = false
+  let busyUntil = 0
 
-  const write = (entries: LogEntry[]): Promise<void> => {
-    underWay.push(entries)
+  /** `put` is the write itself, done or not done. */
+  function write(put: () => void): Promise<void> {
+    underWay.add(put)
+    busyUntil = Math.max(busyUntil, clock.now()) + disk.delayMs()
     return new Promise((resolve, reject) => {
-      clock.after(disk.delayMs(), () => {
+      clock.after(busyUntil - clock.now(), () => {
+        if (!isCut) disk.onStep?.('before')
         if (isCut) return
-        underWay.splice(underWay.indexOf(entries), 1)
+        underWay.delete(put)
         if (disk.isFull) return reject(new StorageFailure('io', 'the disk is full'))
-        disk.log.push(...entries)
-        resolve()
+        put()
+        disk.onStep?.('after')
+        if (!isCut) resolve()
       })
     })
   }
+
+  async function read<T>(find: () => T): Promise<T> {
+    const waitMs = disk.readDelayMs()
+    if (waitMs > 0) await new Promise<void>(resolve => clock.after(waitMs, resolve))
+    if (isCut) await new Promise<never>(() => undefined)
+    if (disk.isUnreadable) throw new StorageFailure('io', 'the disk cannot be read')
+    return find()
+  }
+
   const never = () => Promise.reject(new Error('not part of the lab'))
 
   return {
-    append: write,
-    async loadDocument(workshopId, documentId) {
-      if (!documentIds.includes(documentId)) return undefined
-      const checkpoint = disk.checkpoints.get(documentId)
-      const entries = disk.log
-        .map((entry, index) => ({ ...entry, position: index + 1 }))
-        .filter(entry => entry.workshopId === workshopId && entry.documentId === documentId)
-        .filter(entry => entry.position > (checkpoint?.position ?? 0))
-      return {
-        documentId,
-        epoch: 1,
-        serverClientId: 4_000_000_000 + documentIds.indexOf(documentId),
-        updates: [...(checkpoint ? [checkpoint.update] : []), ...entries.map(entry => entry.update)],
-        position: entries.at(-1)?.position ?? checkpoint?.position ?? 0,
-        logBytes: entries.reduce((sum, entry) => sum + entry.update.length, 0),
-      }
-    },
-    async listDocuments() {
-      return documentIds.map((documentId, index) => ({
-        documentId,
-        epoch: 1,
-        serverClientId: 4_000_000_000 + index,
-      }))
-    },
-    async loadOwners(workshopId) {
-      const owners: ClientOwner[] = documentIds.map((_, index) => ({
-        clientId: 4_000_000_000 + index,
-        participantId: serverParticipant,
-      }))
-      for (const entry of disk.log) if (entry.workshopId === workshopId) owners.push(...entry.owners)
-      return owners
-    },
-    async compact(_workshopId, documentId, update, position) {
-      disk.checkpoints.set(documentId, { update, position })
-    },
-    probe: () => write([]),
+    append: entries => write(() => void disk.log.push(...entries)),
+    loadDocument: (workshopId, documentId) =>
+      read(() => {
+        const record = records.find(known => known.documentId === documentId)
+        return record && { ...record, ...storedUpdates(disk, workshopId, documentId) }
+      }),
+    listDocuments: () => read(() => records),
+    loadOwners: workshopId => read(() => storedOwners(disk, workshopId)),
+    compact: (_workshopId, documentId, update, position) =>
+      write(() => void disk.checkpoints.set(documentId, { update, position })),
+    probe: () => write(() => undefined),
     cut(keep) {
       isCut = true
-      if (keep) disk.log.push(...underWay.flat())
+      if (keep) for (const put of underWay) put()
     },
     createWorkshop: never,
     findWorkshop: never,
@@ -107,4 +120,29 @@ export function mountDisk(disk: Disk, clock: Clock): MemoryStorage {
     serverKey: never,
     close: async () => undefined,
   }
+}
+
+/** Positions count the entries of the log, from 1. */
+function storedUpdates({ log, checkpoints }: Disk, workshopId: string, documentId: string) {
+  const checkpoint = checkpoints.get(documentId)
+  const updates = checkpoint ? [checkpoint.update] : []
+  let position = checkpoint?.position ?? 0
+  let logBytes = 0
+  for (let index = position; index < log.length; index++) {
+    const entry = log[index] as LogEntry
+    if (entry.workshopId !== workshopId || entry.documentId !== documentId) continue
+    updates.push(entry.update)
+    position = index + 1
+    logBytes += entry.update.length
+  }
+  return { updates, position, logBytes }
+}
+
+function storedOwners({ log }: Disk, workshopId: string): ClientOwner[] {
+  const owners: ClientOwner[] = records.map(({ serverClientId }) => ({
+    clientId: serverClientId,
+    participantId: serverParticipant,
+  }))
+  for (const entry of log) if (entry.workshopId === workshopId) owners.push(...entry.owners)
+  return owners
 }
