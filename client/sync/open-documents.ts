@@ -54,8 +54,6 @@ export interface OpenDocumentsParts {
   /** An epoch is not what we thought: ask the server, then call `learn`. */
   onStale: () => void
   random: () => number
-  /** `() => new Y.Doc()` when absent; where every run must be the same, documents come with the ids to use. */
-  createDoc?: () => Y.Doc
 }
 
 interface Held {
@@ -172,7 +170,7 @@ class DocumentRegistry implements OpenDocuments {
   #start(session: SessionDocument): Held {
     const { workshopId, participantId, socketOrigin, shelf } = this.#parts
     const { id, epoch, access } = session
-    const doc = this.#parts.createDoc?.() ?? new Y.Doc()
+    const doc = new Y.Doc()
     const presence = createPresence(doc)
     const generation = shelf.generation(`${id}/${epoch}/${participantId}`)
     const localCopyName = formatLocalCopyName({
