@@ -6,7 +6,7 @@
  * Invariant: `readFields` takes any record whatever and never throws. One suite (`test/contract/boards`) holds
  * every kind to this.
  */
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 
 /** The languages of the interface. */
 export type ByLanguage = Readonly<Record<'en' | 'de', string>>
@@ -65,7 +65,7 @@ export interface BoardKind<F extends CardFields = CardFields> {
   /** Where a card keeps its words: `text` is plain, `body` has blocks. */
   textKey: 'text' | 'body'
   /** Every field with a fallback, so that parsing any record succeeds. */
-  schema: z.ZodType<F>
+  schema: z.ZodMiniType<F>
   /** Names of the fields of `schema`. */
   fieldNames: readonly string[]
   /** The field that says in which zone a card lies; null on boards without zones. */

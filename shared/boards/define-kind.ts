@@ -2,7 +2,7 @@
  * Completes what a kind states about itself to the whole contract: reading of fields, placing, columns. Called
  * once by every `<kind>/kind.ts`, at module load; holds no state.
  */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type {
   BoardKind,
   ByLanguage,
@@ -15,7 +15,7 @@ import type {
   Zone,
 } from './contract.ts'
 
-export interface KindStatement<S extends z.ZodRawShape> {
+export interface KindStatement<S extends z.core.$ZodShape> {
   id: string
   version: number
   layout: Layout
@@ -24,22 +24,22 @@ export interface KindStatement<S extends z.ZodRawShape> {
   cardKind: string | null
   titles: ByLanguage
   textKey?: 'text' | 'body'
-  /** Every field with `.catch`. */
+  /** Every field with `catch`. */
   fields: S
   zoneField?: (keyof S & string) | null
   zones?: readonly Zone[]
   /** Fills in what follows from other fields, e.g. a default by zone. */
-  imply?: (fields: z.infer<z.ZodObject<S>>) => z.infer<z.ZodObject<S>>
+  imply?: (fields: z.infer<z.ZodMiniObject<S>>) => z.infer<z.ZodMiniObject<S>>
   /** Headings of the table columns for single-valued fields, in order. */
   columnLabels?: Partial<Record<keyof S & string, ByLanguage>>
 }
 
-export function defineKind<S extends z.ZodRawShape>(
+export function defineKind<S extends z.core.$ZodShape>(
   statement: KindStatement<S>,
-): BoardKind<z.infer<z.ZodObject<S>> & CardFields> {
+): BoardKind<z.infer<z.ZodMiniObject<S>> & CardFields> {
   const { id, version, layout, scope, step, cardKind, titles, textKey = 'text', fields } = statement
   const { zoneField = null, zones = [], imply = same => same } = statement
-  const schema = z.object(fields) as z.ZodObject<S>
+  const schema = z.object(fields) as z.ZodMiniObject<S>
   const upgrade = (raw: Readonly<Record<string, unknown>>) => takeZone(raw, zoneField)
   return {
     id,
@@ -53,10 +53,11 @@ export function defineKind<S extends z.ZodRawShape>(
     zoneField,
     zones,
     upgrade,
-    schema: schema as unknown as z.ZodType<z.infer<z.ZodObject<S>> & CardFields>,
+    schema: schema as unknown as z.ZodMiniType<z.infer<z.ZodMiniObject<S>> & CardFields>,
     fieldNames: Object.keys(fields),
     readFields: raw =>
-      imply(schema.parse(upgrade(raw)) as z.infer<z.ZodObject<S>>) as z.infer<z.ZodObject<S>> & CardFields,
+      imply(schema.parse(upgrade(raw)) as z.infer<z.ZodMiniObject<S>>) as z.infer<z.ZodMiniObject<S>> &
+        CardFields,
     mayPlace: zone => zone === null || zones.some(one => one.id === zone),
     columns: columnsOf(statement.columnLabels ?? {}),
   }

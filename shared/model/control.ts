@@ -3,7 +3,7 @@
  * writes it (`control-writes.ts`); browsers only read. Total: settings that do not fit are left out one by one.
  */
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Role, roles } from '../protocol/roles.ts'
 import { type Json, toPlain } from './plain-value.ts'
 import { findRootMap } from './root-map.ts'
@@ -146,10 +146,10 @@ function compare(a: string, b: string): number {
 }
 
 const rosterEntry = z.object({
-  alias: z.string().catch(''),
-  regionId: z.string().nullable().catch(null),
-  role: z.enum(roles).catch('observer'),
-  circleId: z.string().nullable().catch(null),
+  alias: z.catch(z.string(), ''),
+  regionId: z.catch(z.nullable(z.string()), null),
+  role: z.catch(z.enum(roles), 'observer'),
+  circleId: z.catch(z.nullable(z.string()), null),
 })
 
 function readRoster(doc: Y.Doc): Map<string, RosterEntry> {
@@ -190,7 +190,7 @@ function asText(value: Json | undefined): LocalisedText | null {
   return localisedText.safeParse(value).data ?? null
 }
 
-function listOf<T>(schema: z.ZodType<T>, value: Json | undefined): T[] {
+function listOf<T>(schema: z.ZodMiniType<T>, value: Json | undefined): T[] {
   return asList(value).flatMap(one => {
     const parsed = schema.safeParse(one)
     return parsed.success ? [parsed.data] : []

@@ -4,13 +4,15 @@
  * Nothing is defaulted here, so that what came in goes out again; readers treat an absent key as empty.
  * `expected` (what the rules must yield, in the worked example) is no part of the format and is dropped.
  */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { idPattern } from './document-id.ts'
 
 export const fileFormat = 'innovation-workshop'
 export const fileFormatVersion = 1
 
-const id = z.string().regex(idPattern, 'an id of letters, digits, "_" and "-", at most 64 characters')
+const id = z
+  .string()
+  .check(z.regex(idPattern, 'an id of letters, digits, "_" and "-", at most 64 characters'))
 /** ISO calendar date, `YYYY-MM-DD`. */
 const isoDate = z.iso.date()
 
@@ -31,75 +33,75 @@ export type StakeholderGroup = (typeof stakeholderGroups)[number]
 
 export const regionSchema = z.looseObject({
   id,
-  code: z.string().optional(),
+  code: z.optional(z.string()),
   name: localisedText,
-  country: z.string().optional(),
-  lang: z.string().optional(),
-  uiLang: z.string().optional(),
-  timezone: z.string().optional(),
-  attendance: z.string().optional(),
+  country: z.optional(z.string()),
+  lang: z.optional(z.string()),
+  uiLang: z.optional(z.string()),
+  timezone: z.optional(z.string()),
+  attendance: z.optional(z.string()),
 })
 export type Region = z.infer<typeof regionSchema>
 
 export const topicSchema = z.looseObject({
   id,
   label: localisedText,
-  aliases: z.array(z.string()).optional(),
+  aliases: z.optional(z.array(z.string())),
 })
 export type Topic = z.infer<typeof topicSchema>
 
 export const organisationSchema = z.looseObject({
   id,
   name: localisedText,
-  region: z.string().nullish(),
-  group: z.string().nullish(),
-  aliases: z.array(z.string()).optional(),
+  region: z.nullish(z.string()),
+  group: z.nullish(z.string()),
+  aliases: z.optional(z.array(z.string())),
 })
 export type Organisation = z.infer<typeof organisationSchema>
 
 export const participantSchema = z.looseObject({
   /** Absent in older files: there the alias stands for the person. */
-  id: z.string().optional(),
+  id: z.optional(z.string()),
   alias: z.string(),
-  region: z.string().nullish(),
-  role: z.string().optional(),
-  group: z.string().nullish(),
-  circle: z.string().nullish(),
+  region: z.nullish(z.string()),
+  role: z.optional(z.string()),
+  group: z.nullish(z.string()),
+  circle: z.nullish(z.string()),
 })
 export type FileParticipant = z.infer<typeof participantSchema>
 
 export const circleSchema = z.looseObject({
   id,
   title: localisedText,
-  sectors: z.array(z.string()).optional(),
-  sourceLinks: z.array(z.string()).optional(),
+  sectors: z.optional(z.array(z.string())),
+  sourceLinks: z.optional(z.array(z.string())),
 })
 export type Circle = z.infer<typeof circleSchema>
 
-export const boardSchema = z.looseObject({ id, type: z.string(), title: localisedText.optional() })
+export const boardSchema = z.looseObject({ id, type: z.string(), title: z.optional(localisedText) })
 export type Board = z.infer<typeof boardSchema>
 
 /** A card of any kind; the fields of its kind (`quadrant`, `noteType`, …) are described in `shared/boards`. */
 export const cardSchema = z.looseObject({
   id,
-  kind: z.string().optional(),
+  kind: z.optional(z.string()),
   board: z.string(),
-  region: z.string().nullish(),
-  circle: z.string().nullish(),
-  lang: z.string().nullish(),
+  region: z.nullish(z.string()),
+  circle: z.nullish(z.string()),
+  lang: z.nullish(z.string()),
   text: z.string(),
-  topic: z.string().nullish(),
-  group: z.string().nullish(),
-  author: z.string().nullish(),
+  topic: z.nullish(z.string()),
+  group: z.nullish(z.string()),
+  author: z.nullish(z.string()),
   /** `workshop`: released to all; `region`: a draft that only its region may see. */
-  visibility: z.string().nullish(),
-  quadrant: z.string().nullish(),
-  disposition: z.string().nullish(),
-  knowledgeType: z.string().nullish(),
-  noteType: z.string().nullish(),
-  basedOn: z.array(z.string()).nullish(),
-  refersTo: z.string().nullish(),
-  translations: z.record(z.string(), z.string()).nullish(),
+  visibility: z.nullish(z.string()),
+  quadrant: z.nullish(z.string()),
+  disposition: z.nullish(z.string()),
+  knowledgeType: z.nullish(z.string()),
+  noteType: z.nullish(z.string()),
+  basedOn: z.nullish(z.array(z.string())),
+  refersTo: z.nullish(z.string()),
+  translations: z.nullish(z.record(z.string(), z.string())),
 })
 export type FileCard = z.infer<typeof cardSchema>
 
@@ -108,55 +110,58 @@ export type LinkStatus = (typeof linkStatuses)[number]
 
 export const linkSchema = z.looseObject({
   id: z.string(),
-  status: z.string().optional(),
-  reason: z.string().optional(),
+  status: z.optional(z.string()),
+  reason: z.optional(z.string()),
 })
 export type FileLink = z.infer<typeof linkSchema>
 
 /** Dots by link and region: totals only, ballots are secret. */
 export const votesSchema = z.looseObject({
-  byTarget: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  byTarget: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
 })
 
-export const ratingSchema = z.looseObject({ impact: z.number().nullish(), feasibility: z.number().nullish() })
+export const ratingSchema = z.looseObject({
+  impact: z.nullish(z.number()),
+  feasibility: z.nullish(z.number()),
+})
 
 export const planEditsSchema = z.looseObject({
-  evaluationOwner: z.string().nullish(),
-  financingMix: z.looseObject({ own: z.array(z.number()), public: z.array(z.number()) }).nullish(),
+  evaluationOwner: z.nullish(z.string()),
+  financingMix: z.nullish(z.looseObject({ own: z.array(z.number()), public: z.array(z.number()) })),
   /** By the id of the note that the action was read from. */
-  actions: z.record(z.string(), z.looseObject({ ownerConfirmed: z.boolean().optional() })).optional(),
+  actions: z.optional(z.record(z.string(), z.looseObject({ ownerConfirmed: z.optional(z.boolean()) }))),
 })
 
 export const workshopInfoSchema = z.looseObject({
-  id: z.string().optional(),
+  id: z.optional(z.string()),
   title: localisedText,
-  date: isoDate.optional(),
-  planStart: isoDate.optional(),
-  timezone: z.string().optional(),
-  start: z.string().optional(),
-  end: z.string().optional(),
-  languages: z.array(z.string()).optional(),
-  hostRegion: z.string().nullish(),
-  privacy: z.enum(['open', 'drafts']).optional(),
+  date: z.optional(isoDate),
+  planStart: z.optional(isoDate),
+  timezone: z.optional(z.string()),
+  start: z.optional(z.string()),
+  end: z.optional(z.string()),
+  languages: z.optional(z.array(z.string())),
+  hostRegion: z.nullish(z.string()),
+  privacy: z.optional(z.enum(['open', 'drafts'])),
 })
 export type WorkshopInfo = z.infer<typeof workshopInfoSchema>
 
 export const workshopFileSchema = z.looseObject({
   format: z.literal(fileFormat),
   formatVersion: z.literal(fileFormatVersion),
-  exportedAt: z.string().optional(),
-  notice: localisedText.optional(),
+  exportedAt: z.optional(z.string()),
+  notice: z.optional(localisedText),
   workshop: workshopInfoSchema,
   regions: z.array(regionSchema),
-  topics: z.array(topicSchema).optional(),
-  organisations: z.array(organisationSchema).optional(),
-  participants: z.array(participantSchema).optional(),
-  circles: z.array(circleSchema).optional(),
+  topics: z.optional(z.array(topicSchema)),
+  organisations: z.optional(z.array(organisationSchema)),
+  participants: z.optional(z.array(participantSchema)),
+  circles: z.optional(z.array(circleSchema)),
   boards: z.array(boardSchema),
   cards: z.array(cardSchema),
-  votes: votesSchema.optional(),
-  links: z.array(linkSchema).optional(),
-  ratings: z.record(z.string(), ratingSchema).optional(),
-  planEdits: planEditsSchema.optional(),
+  votes: z.optional(votesSchema),
+  links: z.optional(z.array(linkSchema)),
+  ratings: z.optional(z.record(z.string(), ratingSchema)),
+  planEdits: z.optional(planEditsSchema),
 })
 export type WorkshopFile = z.infer<typeof workshopFileSchema>

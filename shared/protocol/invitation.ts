@@ -24,6 +24,6 @@ export const invitation = z.object({
     z.object({ id: z.string(), code: z.string(), name: localisedText, timezone: z.string().nullable() }),
   ),
   hostRegion: z.string().nullable(),
-  notice: localisedText.nullable(),
+  notice: z.nullable(localisedText),
 })
 export type Invitation = z.infer<typeof invitation>

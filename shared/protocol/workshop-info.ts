@@ -12,11 +12,11 @@ export const workshopInfo = z.object({
   id: z.string(),
   title: localisedText,
   languages: z.array(z.string()),
-  notice: localisedText.nullable(),
+  notice: z.nullable(localisedText),
   privacy: z.enum(['open', 'drafts']),
   phase: z.string().nullable(),
   regions: z.array(z.object({ id: z.string(), code: z.string(), name: localisedText })),
-  boards: z.array(z.object({ id: z.string(), type: z.string(), title: localisedText.nullable() })),
+  boards: z.array(z.object({ id: z.string(), type: z.string(), title: z.nullable(localisedText) })),
   /** Who asks: the same as the answer to joining, so that a reload needs no secret. */
   session,
   /** For moderators only. */

@@ -1,5 +1,5 @@
 /** Action plan, shared by all regions: what people add by hand to the plan that the rules derive. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { defineKind } from '../define-kind.ts'
 
 export const actionPlan = defineKind({
@@ -12,7 +12,7 @@ export const actionPlan = defineKind({
   titles: { en: 'Action plan', de: 'Aktionsplan' },
   fields: {
     /** Id of the note that the action was read from. */
-    sourceNote: z.string().nullish().catch(undefined),
+    sourceNote: z.catch(z.nullish(z.string()), undefined),
   },
   columnLabels: { sourceNote: { en: 'Source note', de: 'Quellnotiz' } },
 })

@@ -1,5 +1,5 @@
 /** Notes of an innovation circle: long texts of six types; actions are written in labelled lines. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { defineKind } from '../define-kind.ts'
 
 export const noteTypes = ['idea', 'question', 'risk', 'decision', 'indicator', 'action'] as const
@@ -14,13 +14,13 @@ export const circleNotes = defineKind({
   titles: { en: 'Innovation circle', de: 'Innovationszirkel' },
   textKey: 'body',
   fields: {
-    noteType: z.enum(noteTypes).nullable().catch(null),
+    noteType: z.catch(z.nullable(z.enum(noteTypes)), null),
     /** Ids of the links that an action rests on. */
-    basedOn: z.array(z.string()).nullish().catch(undefined),
+    basedOn: z.catch(z.nullish(z.array(z.string())), undefined),
     /** Id of the note that an indicator or risk belongs to. */
-    refersTo: z.string().nullish().catch(undefined),
+    refersTo: z.catch(z.nullish(z.string()), undefined),
     /** Titles by language code. */
-    translations: z.record(z.string(), z.string()).nullish().catch(undefined),
+    translations: z.catch(z.nullish(z.record(z.string(), z.string())), undefined),
   },
   zoneField: 'noteType',
   zones: [

@@ -1,5 +1,5 @@
 /** SWOT grid of a region: four quadrants, and for each card what to do about it. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { defineKind } from '../define-kind.ts'
 
 export const quadrants = ['S', 'W', 'O', 'T'] as const
@@ -25,8 +25,8 @@ export const swot = defineKind({
   cardKind: 'swot',
   titles: { en: 'SWOT grid', de: 'SWOT-Raster' },
   fields: {
-    quadrant: z.enum(quadrants).nullable().catch(null),
-    disposition: z.enum(dispositions).nullable().catch(null),
+    quadrant: z.catch(z.nullable(z.enum(quadrants)), null),
+    disposition: z.catch(z.nullable(z.enum(dispositions)), null),
   },
   zoneField: 'quadrant',
   zones: [
