@@ -1,9 +1,9 @@
 /**
  * A sheet above the page that asks one thing. Focus stays inside, Escape and a press outside leave, and focus goes
- * back to where it came from. `actions` is the row of buttons, the deed first.
+ * back to where it came from. `actions` is the row of buttons, the deed first. The sheet itself comes on demand.
  */
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { type ReactNode, Suspense, useState } from 'react'
+import { lazyPart } from '../react/lazy-part.ts'
 import './dialog.css'
 
 export interface DialogProps {
@@ -18,33 +18,15 @@ export interface DialogProps {
   wide?: boolean
 }
 
-export function Dialog({
-  isOpen,
-  onClose,
-  title,
-  children,
-  actions,
-  role = 'dialog',
-  wide = false,
-}: DialogProps) {
+export const dialogSheet = lazyPart<DialogProps>(async () => (await import('./DialogSheet.tsx')).DialogSheet)
+
+export function Dialog(props: DialogProps) {
+  const [wasOpened, setWasOpened] = useState(props.isOpen)
+  if (props.isOpen && !wasOpened) setWasOpened(true)
+  if (!wasOpened) return null
   return (
-    <ModalOverlay
-      className="dialog-ground"
-      isOpen={isOpen}
-      isDismissable={role === 'dialog'}
-      onOpenChange={open => {
-        if (!open) onClose()
-      }}
-    >
-      <Modal className="dialog-frame" data-wide={wide || undefined}>
-        <AriaDialog className="dialog" role={role}>
-          <Heading slot="title" level={2} className="dialog-title">
-            {title}
-          </Heading>
-          {children}
-          {actions && <footer className="dialog-actions">{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <dialogSheet.Part {...props} />
+    </Suspense>
   )
 }

@@ -1,19 +1,10 @@
 /**
  * What one can do with a thing, as words: in sections, with the keys that do the same, choices marked. `MenuButton`
  * brings its own button; `MenuPopover` opens at an element that is there already (a card, a point pressed long).
+ * The sheet itself comes on demand: when the pointer or the focus nears it, at the latest when it is opened.
  */
-import type { RefObject } from 'react'
-import {
-  Menu as AriaMenu,
-  Header,
-  Keyboard,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Text,
-} from 'react-aria-components/Menu'
-import { Button as AriaButton } from 'react-aria-components/Modal'
+import { type KeyboardEvent, type RefObject, Suspense, useRef, useState } from 'react'
+import { lazyPart } from '../react/lazy-part.ts'
 import './button.css'
 import './menu.css'
 
@@ -36,47 +27,23 @@ export interface MenuGroup {
   entries: readonly MenuEntry[]
 }
 
-function MenuList({
-  label,
-  groups,
-  onClose,
-}: {
+export interface MenuPopoverProps {
   label: string
   groups: readonly MenuGroup[]
-  onClose?: () => void
-}) {
+  triggerRef: RefObject<Element | null>
+  isOpen: boolean
+  onClose: () => void
+  /** Then no entry stands out before the pointer is on one. */
+  byPointer?: boolean
+}
+
+export const menuSheet = lazyPart<MenuPopoverProps>(async () => (await import('./MenuSheet.tsx')).MenuSheet)
+
+export function MenuPopover(props: MenuPopoverProps) {
   return (
-    <AriaMenu aria-label={label} className="menu" onClose={onClose}>
-      {groups
-        .filter(group => group.entries.length > 0)
-        .map(group => (
-          <MenuSection
-            key={group.id}
-            id={group.id}
-            className="menu-group"
-            aria-label={group.label ?? label}
-            selectionMode={group.entries.some(entry => entry.checked !== undefined) ? 'single' : 'none'}
-            selectedKeys={group.entries.filter(entry => entry.checked).map(entry => entry.id)}
-          >
-            {group.label && <Header className="menu-label">{group.label}</Header>}
-            {group.entries.map(entry => (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                className="menu-item"
-                data-choice={entry.checked === undefined ? undefined : true}
-                data-stop={entry.stop}
-                isDisabled={entry.disabled ?? false}
-                onAction={entry.onAction}
-              >
-                <Text slot="label">{entry.label}</Text>
-                {entry.keys && <Keyboard className="menu-keys">{entry.keys}</Keyboard>}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ))}
-    </AriaMenu>
+    <Suspense>
+      <menuSheet.Part {...props} />
+    </Suspense>
   )
 }
 
@@ -93,43 +60,45 @@ export interface MenuButtonProps {
 
 export function MenuButton(props: MenuButtonProps) {
   const { label, description, groups, kind = 'bare', size = 's', className = '' } = props
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState<'byPointer' | 'byKeys'>()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    setOpen('byKeys')
+  }
   return (
-    <MenuTrigger>
-      <AriaButton
+    <>
+      <button
+        ref={button}
+        type="button"
         className={`button ${className}`}
         data-kind={kind}
         data-size={size}
         aria-label={description}
+        aria-haspopup="menu"
+        aria-expanded={open !== undefined}
+        onPointerEnter={menuSheet.preload}
+        onFocus={menuSheet.preload}
+        onKeyDown={onKeyDown}
+        onClick={event => {
+          // Safari gives no focus to what is pressed, and the menu gives it back to where it was.
+          event.currentTarget.focus()
+          setOpen(event.detail === 0 ? 'byKeys' : 'byPointer')
+        }}
       >
         {label}
-      </AriaButton>
-      <Popover className="menu-popover" placement="bottom start">
-        <MenuList label={description ?? label} groups={groups} />
-      </Popover>
-    </MenuTrigger>
-  )
-}
-
-export interface MenuPopoverProps {
-  label: string
-  groups: readonly MenuGroup[]
-  triggerRef: RefObject<Element | null>
-  isOpen: boolean
-  onClose: () => void
-}
-
-export function MenuPopover({ label, groups, triggerRef, isOpen, onClose }: MenuPopoverProps) {
-  return (
-    <Popover
-      className="menu-popover"
-      placement="bottom start"
-      triggerRef={triggerRef}
-      isOpen={isOpen}
-      onOpenChange={open => {
-        if (!open) onClose()
-      }}
-    >
-      <MenuList label={label} groups={groups} onClose={onClose} />
-    </Popover>
+      </button>
+      {open && (
+        <MenuPopover
+          label={description ?? label}
+          groups={groups}
+          triggerRef={button}
+          isOpen
+          byPointer={open === 'byPointer'}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
   )
 }

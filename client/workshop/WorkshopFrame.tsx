@@ -1,27 +1,31 @@
 /** The frame of an open workshop: the bar, what must be told, and the step that the address names. */
-import { lazy, Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { getRoute } from '../app/navigation.ts'
 import { useText } from '../i18n/useText.ts'
+import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
 import { phoneQuery, useMedia } from '../react/use-media.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
+import { dialogSheet } from '../ui/Dialog.tsx'
+import { menuSheet } from '../ui/Menu.tsx'
 import { BoardStep } from './BoardStep.tsx'
 import { Notice } from './Notice.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { SetAsideNotice } from './SetAsideNotice.tsx'
 import { StepLinks } from './StepLinks.tsx'
-import { SynergyStep } from './SynergyStep.tsx'
 import { beginAt } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
 import './workshop.css'
 
-const PlanPage = lazy(async () => ({ default: (await import('../plan/PlanPage.tsx')).PlanPage }))
+const planPage = lazyPart(async () => (await import('../plan/PlanPage.tsx')).PlanPage)
+const synergyStep = lazyPart(async () => (await import('./SynergyStep.tsx')).SynergyStep)
 
 export function WorkshopFrame({ path }: { path: readonly string[] }) {
   const t = useText()
   const control = useControl()
   const isPhone = useMedia(phoneQuery)
   const place = readPlace(path) ?? { step: beginAt(control), part: undefined, outline: false }
+  useEffect(() => preloadWhenIdle(menuSheet, dialogSheet, synergyStep, planPage), [])
   return (
     <div className="workshop" data-step={place.step}>
       <a className="workshop-skip" href={`${getRoute().page === 'workshop' ? location.pathname : ''}#main`}>
@@ -40,12 +44,17 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
 
 function StepContent({ place }: { place: Place }) {
   const { info } = useWorkshop()
-  if (place.step === 'synergies') return <SynergyStep />
+  if (place.step === 'synergies')
+    return (
+      <Suspense>
+        <synergyStep.Part />
+      </Suspense>
+    )
   if (place.step === 'plan')
     return (
       <main className="workshop-main" id="main">
-        <Suspense fallback={null}>
-          <PlanPage workshopId={info.id} />
+        <Suspense>
+          <planPage.Part workshopId={info.id} />
         </Suspense>
       </main>
     )

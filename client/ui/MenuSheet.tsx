@@ -1,0 +1,76 @@
+/** The sheet of a menu itself, with React Aria's list and overlay: loaded by `Menu.tsx`, which everybody else uses. */
+import {
+  Menu as AriaMenu,
+  Header,
+  Keyboard,
+  MenuItem,
+  MenuSection,
+  Popover,
+  Text,
+} from 'react-aria-components/Menu'
+import type { MenuPopoverProps } from './Menu.tsx'
+
+export function MenuSheet({
+  label,
+  groups,
+  triggerRef,
+  isOpen,
+  onClose,
+  byPointer = false,
+}: MenuPopoverProps) {
+  return (
+    <Popover
+      className="menu-popover"
+      aria-label={label}
+      placement="bottom start"
+      triggerRef={triggerRef}
+      isOpen={isOpen}
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+    >
+      <MenuList label={label} groups={groups} byPointer={byPointer} onClose={onClose} />
+    </Popover>
+  )
+}
+
+function MenuList({
+  label,
+  groups,
+  byPointer,
+  onClose,
+}: Pick<MenuPopoverProps, 'label' | 'groups' | 'onClose'> & { byPointer: boolean }) {
+  return (
+    <AriaMenu aria-label={label} className="menu" autoFocus={byPointer || 'first'} onClose={onClose}>
+      {groups
+        .filter(group => group.entries.length > 0)
+        .map(group => (
+          <MenuSection
+            key={group.id}
+            id={group.id}
+            className="menu-group"
+            aria-label={group.label ?? label}
+            selectionMode={group.entries.some(entry => entry.checked !== undefined) ? 'single' : 'none'}
+            selectedKeys={group.entries.filter(entry => entry.checked).map(entry => entry.id)}
+          >
+            {group.label && <Header className="menu-label">{group.label}</Header>}
+            {group.entries.map(entry => (
+              <MenuItem
+                key={entry.id}
+                id={entry.id}
+                textValue={entry.label}
+                className="menu-item"
+                data-choice={entry.checked === undefined ? undefined : true}
+                data-stop={entry.stop}
+                isDisabled={entry.disabled ?? false}
+                onAction={entry.onAction}
+              >
+                <Text slot="label">{entry.label}</Text>
+                {entry.keys && <Keyboard className="menu-keys">{entry.keys}</Keyboard>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ))}
+    </AriaMenu>
+  )
+}
