@@ -19,12 +19,13 @@ export interface ReaderParts {
   connection: Connection
   limits: { dropPresenceAtBytes: number; stopAtBytes: number }
   now(): number
-  /** To be answered by `answer` with all since that state vector. */
+  /** To be answered by `answer` with all since that state vector, which is then the answer's `before`. */
   catchUp(from: ReadonlyMap<number, number>): void
 }
 
 export function createReader({ connection, limits, now, catchUp }: ReaderParts): Reader {
-  let stopped: { from: ReadonlyMap<number, number>; at: number } | undefined
+  /** `isAsked`: the diff is on its way from the room. What others change meanwhile is part of it. */
+  let stopped: { from: ReadonlyMap<number, number>; at: number; isAsked: boolean } | undefined
 
   function deliver(outgoing: Outgoing): void {
     if (stopped) return
@@ -32,7 +33,7 @@ export function createReader({ connection, limits, now, catchUp }: ReaderParts):
     if (backlog <= limits.dropPresenceAtBytes) {
       connection.write(outgoing.wire())
     } else if (backlog > limits.stopAtBytes && outgoing.changes.length > 0) {
-      stopped = { from: outgoing.before, at: now() }
+      stopped = { from: outgoing.before, at: now(), isAsked: false }
     } else {
       const changes = outgoing.wireOfChanges()
       if (changes) connection.write(changes)
@@ -41,12 +42,14 @@ export function createReader({ connection, limits, now, catchUp }: ReaderParts):
 
   return {
     deliver,
-    answer: outgoing => connection.write(outgoing.wire()),
+    answer(outgoing) {
+      if (outgoing.before === stopped?.from) stopped = undefined
+      connection.write(outgoing.wire())
+    },
     drained() {
-      if (!stopped) return
-      const { from } = stopped
-      stopped = undefined
-      catchUp(from)
+      if (!stopped || stopped.isAsked) return
+      stopped.isAsked = true
+      catchUp(stopped.from)
     },
     stoppedAt: () => stopped?.at,
   }

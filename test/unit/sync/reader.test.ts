@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createOutgoing } from '../../../server/room/outgoing.ts'
 import type { Connection } from '../../../server/sync/connection.ts'
 import { createReader } from '../../../server/sync/reader.ts'
-import { unframe } from '../../convergence/lab.ts'
+import { unframe } from '../../convergence/unframe.ts'
 
 const change = Uint8Array.of(1)
 const presence = Uint8Array.of(2)
@@ -41,7 +41,13 @@ it('[Read1] a slow reader loses presence first, then everything until it has cau
   setBacklog(0)
   reader.drained()
   expect(caughtUp).toEqual([new Map([[1, 3]])])
+  // until the diff has come, what is sent to others would rest on what this one never got
+  reader.deliver(at(5))
+  expect(written).toHaveLength(2)
+  reader.answer(createOutgoing([change], undefined, caughtUp[0] as ReadonlyMap<number, number>))
   expect(reader.stoppedAt()).toBeUndefined()
+  reader.deliver(at(6))
+  expect(written).toEqual([[1, 2], [1], [1], [1, 2]])
 })
 
 it('[Pres4] bytes for the wire are built once for all', () => {
