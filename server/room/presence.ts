@@ -35,6 +35,9 @@ interface State {
 }
 
 const nullText = Buffer.from('null')
+const noStamp = Buffer.alloc(0)
+/** Of numbers up to 2^53. */
+const maxVarUintBytes = 8
 
 /** An awareness message without states: what shows a silent client that the server is there. */
 export const emptyPresence = awarenessMessage(Uint8Array.of(0))
@@ -55,7 +58,7 @@ export function createPresence(owners: Owners, maxPresenceBytes: number): Presen
     if (known && clock < known.clock && known.source === source) return
     const stamped = stampIdentity(json, source.identity)
     if (stamped === undefined || !owners.claim(clientId, source.participantId)) return
-    const entry = encodeEntry(clientId, clock, stamped)
+    const entry = encodeEntry(clientId, clock, stamped.json, stamped.stamp)
     states.set(clientId, { source, clock, entry })
     changed.set(clientId, entry)
   }
@@ -101,27 +104,47 @@ function join(entries: readonly Uint8Array[]): Uint8Array {
   return awarenessMessage(Buffer.concat([encoding.toUint8Array(count), ...entries]))
 }
 
-function encodeEntry(clientId: number, clock: number, json: Uint8Array): Uint8Array {
-  const head = encoding.createEncoder()
-  encoding.writeVarUint(head, clientId)
-  encoding.writeVarUint(head, clock)
-  encoding.writeVarUint(head, json.length)
-  return Buffer.concat([encoding.toUint8Array(head), json])
+function encodeEntry(clientId: number, clock: number, json: Uint8Array, stamp: Uint8Array = noStamp): Uint8Array {
+  const length = json.length + stamp.length
+  const entry = Buffer.allocUnsafe(3 * maxVarUintBytes + length)
+  const at = writeVarUint(entry, writeVarUint(entry, writeVarUint(entry, 0, clientId), clock), length)
+  entry.set(json, at)
+  entry.set(stamp, at + json.length)
+  return entry.subarray(0, at + length)
+}
+
+/** As lib0 writes it, without an encoder: this happens for every cursor of everybody. Returns where it ends. */
+function writeVarUint(bytes: Buffer, at: number, value: number): number {
+  let rest = value
+  let end = at
+  while (rest > 0x7f) {
+    bytes[end++] = 0x80 | (rest % 0x80)
+    rest = Math.floor(rest / 0x80)
+  }
+  bytes[end++] = rest
+  return end
 }
 
 const closingBrace = 0x7d
 
+interface Stamped {
+  json: Uint8Array
+  /** What follows `json`. */
+  stamp: Uint8Array
+}
+
 /**
  * The state's text with the server's identity as its last key; undefined for anything but a JSON object. Its bytes
- * are spliced, not written anew, unless it brings an identity of its own.
+ * are cut before their last brace, not written anew, unless it brings an identity of its own.
  */
-function stampIdentity(json: Uint8Array, identity: PresenceSource['identity']): Uint8Array | undefined {
+function stampIdentity(json: Uint8Array, identity: PresenceSource['identity']): Stamped | undefined {
   const bytes = Buffer.from(json.buffer, json.byteOffset, json.length)
   const state = parseObject(bytes.toString('utf8'))
   if (!state) return undefined
-  if ('identity' in state) return Buffer.from(JSON.stringify({ ...state, identity }))
+  if ('identity' in state)
+    return { json: Buffer.from(JSON.stringify({ ...state, identity })), stamp: noStamp }
   const isEmpty = Object.keys(state).length === 0
-  return Buffer.concat([bytes.subarray(0, bytes.lastIndexOf(closingBrace)), stampOf(identity, isEmpty)])
+  return { json: bytes.subarray(0, bytes.lastIndexOf(closingBrace)), stamp: stampOf(identity, isEmpty) }
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

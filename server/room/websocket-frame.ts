@@ -17,6 +17,24 @@ export function frameBinary(messages: readonly Uint8Array[]): Buffer {
 /** An empty ping. */
 export const pingFrame = Buffer.from([0x89, 0])
 
+/** `reason`: at most 123 bytes. */
+export function closeFrame(code?: number, reason = ''): Buffer {
+  if (code === undefined) return controlFrame(0x88, noPayload)
+  const payload = Buffer.alloc(2 + Buffer.byteLength(reason))
+  payload.writeUInt16BE(code)
+  payload.write(reason, 2)
+  return controlFrame(0x88, payload)
+}
+
+/** The answer to a ping: its payload of at most 125 bytes again. */
+export const pongFrame = (payload: Uint8Array) => controlFrame(0x8a, payload)
+
+function controlFrame(first: number, payload: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.of(first, payload.length), payload])
+}
+
+const noPayload = Buffer.alloc(0)
+
 const headerSize = (length: number) => (length < 126 ? 2 : length < 65_536 ? 4 : 10)
 
 function writeHeader(frames: Buffer, at: number, length: number): number {

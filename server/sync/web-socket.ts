@@ -1,15 +1,17 @@
 /**
- * The only user of `ws`: the WebSocket handshake and the reading side. Writing goes past it, straight to the network
- * socket: frames of a server are unmasked and the same for everyone, so they are built once (`room/outgoing.ts`).
- * That is safe because nothing here makes `ws` queue or fragment: no compression, no streams, no blobs; pongs and the
- * close frame that `ws` writes are whole frames, written at once.
+ * The only user of `ws`, which does the handshake. From then on the network socket is ours: `frame-reader.ts` reads,
+ * and prebuilt frames are written straight to it, since frames of a server are the same for everyone and are built
+ * once (`room/outgoing.ts`). Owns the end of a connection: a close frame each way, or a time.
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocket, WebSocketServer } from 'ws'
-import { type CloseReason, closeCodes } from '../../shared/protocol/close-codes.ts'
+import { WebSocketServer } from 'ws'
+import { closeCodes } from '../../shared/protocol/close-codes.ts'
 import { subprotocol } from '../../shared/protocol/message-types.ts'
+import { closeFrame, pongFrame } from '../room/websocket-frame.ts'
+import { codeOfCloseAnswer } from './close-answer.ts'
 import type { Connection, ConnectionListener } from './connection.ts'
+import { createFrameReader, type FrameReader } from './frame-reader.ts'
 
 export interface WebSockets {
   /** Completes the handshake. `listen` is called in the same turn, so no message is missed. */
@@ -21,62 +23,93 @@ export interface WebSockets {
   ): void
 }
 
+/** Whom the last words do not reach within this time is cut off. */
+const closeWithinMs = 5_000
+const protocolError = 1002
+
 export function createWebSockets(maxFrameBytes: number): WebSockets {
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    // beyond this `ws` stops reading at the frame's header; up to this the gate answers
-    maxPayload: maxFrameBytes + 64,
     // what another program asks for besides is none of ours
     handleProtocols: protocols => (protocols.has(subprotocol) ? subprotocol : false),
   })
   return {
     accept(request, socket, head, listen) {
       server.handleUpgrade(request, socket, head, webSocket => {
-        const connection = createConnection(webSocket, socket)
-        listenTo(webSocket, socket, listen(connection))
+        // the data that came with the handshake has been put back into the socket
+        for (const event of ['data', 'end', 'close', 'error']) socket.removeAllListeners(event)
+        connect(socket, webSocket.protocol === subprotocol, maxFrameBytes, listen)
       })
     },
   }
 }
 
-function createConnection(webSocket: WebSocket, socket: Duplex): Connection {
-  return {
-    wantsAcknowledgements: webSocket.protocol === subprotocol,
+function connect(
+  socket: Duplex,
+  wantsAcknowledgements: boolean,
+  maxFrameBytes: number,
+  listen: (connection: Connection) => ConnectionListener,
+): void {
+  let isOpen = true
+  let isPaused = false
+  let reader: FrameReader | undefined
+
+  /** Nothing more is said; what the client still sends is read away until it has closed too, so that it hears us. */
+  function end(lastWords: Buffer): void {
+    if (!isOpen) return
+    isOpen = false
+    reader?.stop()
+    socket.resume()
+    socket.end(lastWords)
+    setTimeout(() => socket.destroy(), closeWithinMs).unref()
+  }
+
+  const connection: Connection = {
+    wantsAcknowledgements,
     write(frames) {
-      if (webSocket.readyState === WebSocket.OPEN) socket.write(frames)
+      if (isOpen) socket.write(frames)
     },
     backlogBytes: () => socket.writableLength,
-    pause: () => webSocket.pause(),
-    resume: () => webSocket.resume(),
-    close(reason: CloseReason) {
-      webSocket.resume()
-      webSocket.close(closeCodes[reason], reason)
+    pause() {
+      isPaused = true
+      socket.pause()
     },
-    terminate: () => webSocket.terminate(),
+    resume() {
+      isPaused = false
+      socket.resume()
+    },
+    close: reason => end(closeFrame(closeCodes[reason], reason)),
+    terminate: () => socket.destroy(),
   }
-}
-
-function listenTo(webSocket: WebSocket, socket: Duplex, listener: ConnectionListener): void {
-  webSocket.on('message', (data: Buffer, isBinary: boolean) =>
-    listener.onMessage(isBinary ? data : undefined),
-  )
-  webSocket.on('pong', () => listener.onPong())
-  webSocket.on('ping', () => listener.onPong())
-  webSocket.on('close', () => listener.onClosed())
-  // 'close' follows; what a client does wrong is no event of ours
-  webSocket.on('error', () => undefined)
+  const listener = listen(connection)
+  reader = createFrameReader(maxFrameBytes, {
+    onMessage: listener.onMessage,
+    onPing(payload) {
+      listener.onPong()
+      connection.write(pongFrame(payload))
+    },
+    onPong: listener.onPong,
+    onClose: payload => end(closeFrame(codeOfCloseAnswer(payload))),
+    onViolation(violation) {
+      if (violation === 'tooLarge') listener.onOversized()
+      end(
+        violation === 'tooLarge'
+          ? closeFrame(closeCodes.tooLarge, violation)
+          : closeFrame(protocolError, violation),
+      )
+    },
+  })
+  const { read } = reader
+  socket.on('data', read)
+  socket.on('end', () => socket.end())
   socket.on('drain', () => listener.onDrain())
-  sayTooLargeInOurWords(webSocket, listener)
-}
-
-/** `ws` answers an oversized frame with 1009, on which stock clients try for ever; ours is final. */
-function sayTooLargeInOurWords(webSocket: WebSocket, listener: ConnectionListener): void {
-  const close = webSocket.close.bind(webSocket)
-  webSocket.close = (code, reason) => {
-    if (code !== 1009) return close(code, reason)
-    listener.onOversized()
-    close(closeCodes.tooLarge, 'tooLarge')
-  }
+  socket.on('close', () => {
+    isOpen = false
+    listener.onClosed()
+  })
+  // 'close' follows; what a client's network does wrong is no event of ours
+  socket.on('error', () => undefined)
+  if (!isPaused) socket.resume()
 }
