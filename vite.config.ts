@@ -3,6 +3,9 @@
  * No inline script or style is written into the page, so that its content security policy can forbid both.
  * In development `/api` and `/sync` go to a running server (`npm start` beside `vite`).
  */
+import { statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -24,9 +27,28 @@ const onlyOurLocales: Plugin = {
   },
 }
 
+/** One area of one language; the modules that put areas together are left as they are. */
+const catalogFile = /\/client\/i18n\/[a-z]{2}\/(?!(?:first|later|index)\.ts)[a-z]+\.ts$/
+
+/** Messages are compiled here, once, so that neither compiler nor parser of ICU is sent to browsers. */
+const compiledCatalogs: Plugin = {
+  name: 'compiled-catalogs',
+  enforce: 'pre',
+  async load(id) {
+    if (!catalogFile.test(id)) return null
+    // the time makes development see a file that was edited
+    const { default: messages } = await import(`${pathToFileURL(id)}?${statSync(id).mtimeMs}`)
+    const compiled = Object.entries<string>(messages).map(([key, message]) => [
+      key,
+      compileMessageOrThrow(message),
+    ])
+    return `export default ${JSON.stringify(Object.fromEntries(compiled))}`
+  },
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react(), onlyOurLocales],
+  plugins: [react(), onlyOurLocales, compiledCatalogs],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/sync': { target: server, ws: true } },

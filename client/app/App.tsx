@@ -2,21 +2,35 @@
  * Which page is shown at which address. Each page is a chunk of its own, so that the join page stays small. Below
  * each page lies an error boundary of its own; the short messages lie above all of them.
  */
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useSyncExternalStore } from 'react'
+import { withLaterWords } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
+import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { getRoute, subscribeToRoute } from './navigation.ts'
 import { RefusalPage } from './RefusalPage.tsx'
 import type { Route } from './route.ts'
 
-const HomePage = lazy(() => import('../home/HomePage.tsx'))
-const NewWorkshopPage = lazy(() => import('../home/NewWorkshopPage.tsx'))
-const JoinPage = lazy(() => import('../join/JoinPage.tsx'))
-const WorkshopPage = lazy(() => import('../workshop/WorkshopPage.tsx'))
+const pages = {
+  home: lazyPart(async () => (await withLaterWords(import('../home/HomePage.tsx'))).default),
+  new: lazyPart(async () => (await withLaterWords(import('../home/NewWorkshopPage.tsx'))).default),
+  join: lazyPart(async () => (await import('../join/JoinPage.tsx')).default),
+  workshop: lazyPart(async () => (await import('../workshop/WorkshopPage.tsx')).default),
+}
+
+/** Begins to bring the page of the address, while the words are still on their way. */
+export function preloadPage(): void {
+  const { page } = getRoute()
+  if (page !== 'unknown') pages[page].preload()
+}
 
 export function App() {
   const route = useSyncExternalStore(subscribeToRoute, getRoute)
+  useEffect(() => {
+    // Who has an invitation goes on into the workshop.
+    if (route.page === 'join') preloadWhenIdle(pages.workshop)
+  }, [route.page])
   return (
     <ErrorBoundary key={route.page}>
       <Suspense fallback={<Waiting />}>
@@ -30,13 +44,13 @@ export function App() {
 function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'home':
-      return <HomePage />
+      return <pages.home.Part />
     case 'new':
-      return <NewWorkshopPage />
+      return <pages.new.Part />
     case 'join':
-      return <JoinPage key={route.secret} secret={route.secret} />
+      return <pages.join.Part key={route.secret} secret={route.secret} />
     case 'workshop':
-      return <WorkshopPage workshopId={route.workshopId} path={route.rest} />
+      return <pages.workshop.Part workshopId={route.workshopId} path={route.rest} />
     case 'unknown':
       return <RefusalPage reason="page_unknown" />
   }

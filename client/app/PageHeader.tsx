@@ -1,8 +1,10 @@
 /** The head of the pages outside a workshop: our mark, and the languages to choose from. */
 import { chooseLanguage } from '../i18n/active-language.ts'
-import { languageNames, languages } from '../i18n/languages.ts'
+import { finishedLanguages, languageNames, waitingLanguages } from '../i18n/languages.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
+import { MenuButton } from '../ui/Menu.tsx'
 import { Link } from './Link.tsx'
+import { waitingGroup } from './language-menu.ts'
 import './page-header.css'
 
 export function PageHeader() {
@@ -21,7 +23,7 @@ export function LanguageChoice() {
   const active = useLanguage()
   return (
     <nav className="languages" aria-label={t('common.language')}>
-      {languages.map(language => (
+      {finishedLanguages.map(language => (
         <button
           key={language}
           type="button"
@@ -32,6 +34,10 @@ export function LanguageChoice() {
           {languageNames[language]}
         </button>
       ))}
+      <MenuButton
+        label={waitingLanguages.includes(active) ? languageNames[active] : t('common.moreLanguages')}
+        groups={[waitingGroup(t, active)]}
+      />
     </nav>
   )
 }

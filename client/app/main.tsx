@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../i18n/active-language.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
-import { App } from './App.tsx'
+import { App, preloadPage } from './App.tsx'
 import { applyAppearance } from './appearance.ts'
 
 applyAppearance()
-await startLanguage()
+const words = startLanguage()
+preloadPage()
+await words
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

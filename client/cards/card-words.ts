@@ -5,7 +5,7 @@ import type { Card } from '../../shared/model/card.ts'
 import type { Control } from '../../shared/model/control.ts'
 import type { Translate } from '../i18n/active-language.ts'
 import type { Language } from '../i18n/languages.ts'
-import { localised } from '../i18n/localised.ts'
+import { kindText, localised } from '../i18n/localised.ts'
 
 const dispositionWords = {
   keep_improve: { short: 'cards.keepShort', long: 'cards.keepLong' },
@@ -32,7 +32,7 @@ export function topicLabel(control: Control, topicId: string | null, language: L
 }
 
 export function zoneLabel(zone: Zone | undefined, language: Language): string {
-  return zone?.label[language] ?? ''
+  return zone ? kindText(zone.label, language) : ''
 }
 
 /** Topics as people look for them: by label, as their language sorts. */

@@ -1,33 +1,25 @@
 /**
  * Owns which language the interface speaks now: the choice kept in this browser, `<html lang>`, and Lingui's
- * catalog. Messages are compiled when first used and kept. React hears of a change through `subscribe`.
+ * catalogs. A language that waits for a native reader has some words of its own and English for the rest, each with
+ * the plurals of its own language. React hears of a change through `subscribe`.
  */
-import { i18n } from '@lingui/core'
-import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage'
-import { loadMessages, type MessageId } from './catalogs.ts'
-import { isLanguage, type Language, pickLanguage } from './languages.ts'
+import { type I18n, setupI18n } from '@lingui/core'
+import { loadLabels, loadMessages, type MessageId, type Messages, type Part } from './catalogs.ts'
+import { isLanguage, type Language, pickLanguage, pseudoLanguage } from './languages.ts'
+import { disguiseMessage } from './pseudo.ts'
 
 export type Values = Record<string, string | number>
 export type Translate = (id: MessageId, values?: Values) => string
 
 const storageKey = 'zirkel.language'
 
-const compiledByMessage = new Map<string, CompiledMessage>()
-
-i18n.setMessagesCompiler(message => {
-  const compiled = compiledByMessage.get(message) ?? compileMessage(message)
-  compiledByMessage.set(message, compiled)
-  return compiled
-})
+/** The parts that some page has asked for: a change of language brings them along. */
+const wanted = new Set<Part>(['first'])
 
 let active: Language = 'en'
 /** A new function for every language, so that what depends on it is drawn anew. */
-let translate: Translate = createTranslate()
+let translate: Translate = id => id
 const listeners = new Set<() => void>()
-
-function createTranslate(): Translate {
-  return (id, values) => i18n._(id, values)
-}
 
 /** Null where the browser keeps nothing (storage switched off). */
 function readChoice(): string | null {
@@ -46,31 +38,84 @@ function keepChoice(language: Language): void {
   }
 }
 
-async function activate(language: Language): Promise<void> {
-  i18n.loadAndActivate({ locale: language, messages: await loadMessages(language) })
+async function loadWords(language: Language): Promise<Messages> {
+  const parts = await Promise.all([...wanted].map(part => loadMessages(language, part)))
+  const messages: Messages = Object.assign({}, ...parts)
+  if (language !== pseudoLanguage) return messages
+  return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, disguiseMessage(message)]))
+}
+
+interface Words {
+  lingui: I18n
+  messages: Messages
+}
+
+function createWords(locale: string, messages: Messages): Words {
+  return { lingui: setupI18n({ locale, messages: { [locale]: messages } }), messages }
+}
+
+/** The first of them that has the message. None has it: it is one of the later words, which are then sent for. */
+function createTranslate(words: readonly Words[]): Translate {
+  return (id, values) => {
+    const known = words.find(({ messages }) => Object.hasOwn(messages, id))
+    if (known) return known.lingui._(id, values)
+    void laterWords().catch(() => undefined)
+    return ''
+  }
+}
+
+/** One after the other, so that the last choice is what holds in the end. */
+function activate(choose: () => Language): Promise<void> {
+  const done = underWay.then(() => bringWords(choose()))
+  underWay = done.catch(() => undefined)
+  return done
+}
+let underWay: Promise<void> = Promise.resolve()
+
+async function bringWords(language: Language): Promise<void> {
+  const [messages, labels] = await Promise.all([loadWords(language), loadLabels(language)])
+  const base = labels || language === pseudoLanguage ? 'en' : language
+  const words = createWords(base, messages)
+  translate = createTranslate(labels ? [createWords(language, labels), words] : [words])
   active = language
-  translate = createTranslate()
-  document.documentElement.lang = language
+  // What most words of the page are in: a voice that reads aloud goes by it.
+  document.documentElement.lang = base
   for (const listener of listeners) listener()
 }
 
 /** Call once, before anything is drawn. */
 export function startLanguage(): Promise<void> {
-  return activate(pickLanguage({ chosen: readChoice(), browser: navigator.languages, workshop: [] }))
+  return activate(() => pickLanguage({ chosen: readChoice(), browser: navigator.languages, workshop: [] }))
 }
 
 /** A person's own choice; it outlives the page. */
 export function chooseLanguage(language: Language): Promise<void> {
   keepChoice(language)
-  return activate(language)
+  return activate(() => language)
 }
 
 /** Follows the workshop's languages where neither the person nor the browser named one that we have. */
 export async function followWorkshop(workshop: readonly string[]): Promise<void> {
   const chosen = readChoice()
   if (isLanguage(chosen)) return
-  const wanted = pickLanguage({ chosen, browser: navigator.languages, workshop })
-  if (wanted !== active) await activate(wanted)
+  const next = pickLanguage({ chosen, browser: navigator.languages, workshop })
+  if (next !== active) await activate(() => next)
+}
+
+/** Before a page of a later part is drawn: its module comes, and its words with it. */
+export async function withLaterWords<Module>(module: Promise<Module>): Promise<Module> {
+  const [loaded] = await Promise.all([module, laterWords()])
+  return loaded
+}
+
+let laterComing: Promise<void> | undefined
+function laterWords(): Promise<void> {
+  wanted.add('later')
+  laterComing ??= activate(() => active).catch((error: unknown) => {
+    laterComing = undefined
+    throw error
+  })
+  return laterComing
 }
 
 export function subscribe(listener: () => void): () => void {

@@ -1,26 +1,58 @@
 /**
  * The words of the interface by language and area. English is the measure: a message id is `<area>.<key>` of its
- * catalog, and every other language must have exactly these keys. Messages are ICU: `{name}`, `{n, plural, …}`.
- * Each language is a chunk of its own, loaded when somebody reads it.
+ * catalog; German has exactly these keys, the languages that wait for a native reader some of them. Messages are ICU
+ * (`{name}`, `{n, plural, …}`) and compiled when the pages are built (`vite.config.ts`), so that no compiler is sent.
+ * Each language is two chunks: the words up to the first card, and those of all later pages.
  */
+import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 import type en from './en/index.ts'
 import type { Language } from './languages.ts'
 
-export type Catalog = { [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string> }
+type Catalog = { [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string> }
 
 export type MessageId = { [Area in keyof Catalog]: `${Area}.${keyof Catalog[Area] & string}` }[keyof Catalog]
 
-const loaders: Record<Language, () => Promise<{ default: Catalog }>> = {
-  en: () => import('./en/index.ts'),
-  de: () => import('./de/index.ts'),
+/** The labels of a language that waits for a native reader. */
+export type Labels = Partial<Record<MessageId, string>>
+
+export type Messages = Record<string, CompiledMessage>
+
+/** `first`: until the first card is written. `later`: front page, plan, snapshots. */
+export type Part = 'first' | 'later'
+
+type Areas = Record<string, Record<string, unknown>>
+type Loader = () => Promise<{ default: Areas }>
+
+const english: Record<Part, Loader> = {
+  first: () => import('./en/first.ts'),
+  later: () => import('./en/later.ts'),
 }
 
-/** Messages by id, not yet compiled. */
-export async function loadMessages(language: Language): Promise<Record<string, string>> {
-  const { default: catalog } = await loaders[language]()
+const loaders: Partial<Record<Language, Record<Part, Loader>>> = {
+  en: english,
+  de: { first: () => import('./de/first.ts'), later: () => import('./de/later.ts') },
+}
+
+const labels: Partial<Record<Language, () => Promise<{ default: Labels }>>> = {
+  fr: () => import('./fr/labels.ts'),
+  tr: () => import('./tr/labels.ts'),
+  cs: () => import('./cs/labels.ts'),
+  fi: () => import('./fi/labels.ts'),
+  ko: () => import('./ko/labels.ts'),
+}
+
+/** Of a finished language; English for every other. */
+export async function loadMessages(language: Language, part: Part): Promise<Messages> {
+  const { default: areas } = await (loaders[language] ?? english)[part]()
   return Object.fromEntries(
-    Object.entries(catalog).flatMap(([area, messages]) =>
-      Object.entries(messages).map(([key, message]) => [`${area}.${key}`, message]),
+    Object.entries(areas).flatMap(([area, messages]) =>
+      Object.entries(messages).map(([key, message]) => [`${area}.${key}`, message as CompiledMessage]),
     ),
   )
+}
+
+/** What a language has of its own, where all else is English; undefined for a finished one. */
+export async function loadLabels(language: Language): Promise<Messages | undefined> {
+  const loaded = await labels[language]?.()
+  return loaded?.default as unknown as Messages | undefined
 }

@@ -13,7 +13,7 @@ export function formatDate(
     long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   }
   // In English 01/03 is two different days.
-  const fitting = style === 'numeric' && language === 'en' ? 'short' : style
+  const fitting = style === 'numeric' && language.startsWith('en') ? 'short' : style
   const date = new Date(`${isoDate}T12:00:00Z`)
   if (Number.isNaN(date.getTime())) return isoDate
   return new Intl.DateTimeFormat(dateLocale(language), { ...options[fitting], timeZone: 'UTC' }).format(date)
@@ -21,7 +21,7 @@ export function formatDate(
 
 /** English readers of European workshops write day before month. */
 function dateLocale(language: string): string {
-  return language === 'en' ? 'en-GB' : language
+  return language.startsWith('en') ? 'en-GB' : language
 }
 
 /** `10:26` or `10:26:48` in the reader's zone. */

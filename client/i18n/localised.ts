@@ -1,11 +1,19 @@
 /** Picks the text for a reader out of a title or name that may be given in several languages. */
+import type { ByLanguage } from '../../shared/boards/contract.ts'
 import type { LocalisedText } from '../../shared/model/workshop-file.ts'
+import { type Language, pseudoLanguage } from './languages.ts'
+import { disguise } from './pseudo.ts'
 
 /** The reader's language, else English, else the first given; empty where there is nothing. */
 export function localised(text: LocalisedText | null | undefined, language: string): string {
   if (text === null || text === undefined) return ''
   if (typeof text === 'string') return text
   return text[language] ?? text.en ?? Object.values(text)[0] ?? ''
+}
+
+/** The same for the words of a board's kind, which are ours and no one's writing. */
+export function kindText(text: ByLanguage, language: Language): string {
+  return language === pseudoLanguage ? disguise(text.en) : (text[language] ?? text.en)
 }
 
 /** "E-Mobilität" stays on one line: a word joiner after the hyphen of a single letter. For display only. */

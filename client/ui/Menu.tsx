@@ -11,6 +11,8 @@ import './menu.css'
 export interface MenuEntry {
   id: string
   label: string
+  /** Of the label, where it is not the page's. */
+  lang?: string
   onAction: () => void
   /** The key that does the same, as printed on it. */
   keys?: string

@@ -65,7 +65,9 @@ function MenuList({
                 isDisabled={entry.disabled ?? false}
                 onAction={entry.onAction}
               >
-                <Text slot="label">{entry.label}</Text>
+                <Text slot="label" lang={entry.lang}>
+                  {entry.label}
+                </Text>
                 {entry.keys && <Keyboard className="menu-keys">{entry.keys}</Keyboard>}
               </MenuItem>
             ))}

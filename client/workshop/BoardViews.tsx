@@ -1,7 +1,7 @@
 /** The line under the bar: which board, my region or all, the outline; who is here; tools with their keys. */
 import { boardKind } from '../../shared/boards/registry.ts'
 import { Link } from '../app/Link.tsx'
-import { localised } from '../i18n/localised.ts'
+import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useControl, usePeople, useWorkshop } from '../react/workshop-context.ts'
 import { countByRegion } from '../store/people.ts'
@@ -91,7 +91,8 @@ function useViews({ boards, board, documents, one, own }: BoardPlace): View[] {
       part: document.circleId,
       isCurrent: document.id === one?.id,
     }))
-  if (kind.scope === 'shared') return [{ label: kind.titles[language], part: board.id, isCurrent: true }]
+  if (kind.scope === 'shared')
+    return [{ label: kindText(kind.titles, language), part: board.id, isCurrent: true }]
   const regionOf = (id: string | undefined) => control.regions.find(region => region.id === id)
   const views: View[] = []
   if (own) views.push({ label: t('workshop.myRegion'), part: own.id, isCurrent: own.id === one?.id })
@@ -102,7 +103,8 @@ function useViews({ boards, board, documents, one, own }: BoardPlace): View[] {
       isCurrent: true,
     })
   for (const other of boards) {
-    const label = boards.length > 1 ? boardKind(other.type).titles[language] : t('workshop.allRegions')
+    const label =
+      boards.length > 1 ? kindText(boardKind(other.type).titles, language) : t('workshop.allRegions')
     views.push({
       label,
       part: boards.length > 1 ? other.id : undefined,

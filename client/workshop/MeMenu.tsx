@@ -1,8 +1,7 @@
 /** Who I am here: region and alias; behind it language, appearance and what was put away. */
 import { appearances, chooseAppearance, getAppearance } from '../app/appearance.ts'
-import { chooseLanguage } from '../i18n/active-language.ts'
+import { languageGroups } from '../app/language-menu.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
-import { languageNames, languages } from '../i18n/languages.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
 import { MenuButton, type MenuGroup } from '../ui/Menu.tsx'
@@ -40,16 +39,7 @@ function useMeGroups(): MenuGroup[] {
   const { id } = useWorkshop().info
   const current = getAppearance()
   return [
-    {
-      id: 'language',
-      label: t('common.language'),
-      entries: languages.map(language => ({
-        id: language,
-        label: languageNames[language],
-        checked: language === active,
-        onAction: () => void chooseLanguage(language),
-      })),
-    },
+    ...languageGroups(t, active),
     {
       id: 'theme',
       label: t('common.theme'),

@@ -31,7 +31,7 @@ export function useModerationGroups(setOpen: (open: Open) => void): MenuGroup[] 
     {
       id: 'moderation',
       entries: [
-        { id: 'snapshot', label: t('history.take'), onAction: () => setOpen('snapshot') },
+        { id: 'snapshot', label: t('common.takeSnapshot'), onAction: () => setOpen('snapshot') },
         {
           id: 'plan',
           label: t('workshop.buildPlan'),

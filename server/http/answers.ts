@@ -2,7 +2,10 @@
 import { z } from 'zod'
 import { errorBody } from '../../shared/protocol/error-body.ts'
 
-export const answers = <Status extends number, Schema extends z.core.$ZodType>(status: Status, schema: Schema) =>
+export const answers = <Status extends number, Schema extends z.core.$ZodType>(
+  status: Status,
+  schema: Schema,
+) =>
   ({ [status]: schema, '4xx': errorBody, '5xx': errorBody }) as { [status in Status]: Schema } & {
     '4xx': typeof errorBody
     '5xx': typeof errorBody

@@ -8,8 +8,10 @@
  */
 import type * as z from 'zod/mini'
 
-/** The languages of the interface. */
-export type ByLanguage = Readonly<Record<'en' | 'de', string>>
+/** The languages of the interface; those that wait for a native reader only where the field has a word. */
+export type ByLanguage = Readonly<
+  Record<'en' | 'de', string> & Partial<Record<'fr' | 'tr' | 'cs' | 'fi' | 'ko', string>>
+>
 
 /** `zones`: columns or quadrants · `map`: free positions · `notes`: long texts · `table`: rows. */
 export type Layout = 'zones' | 'map' | 'notes' | 'table'

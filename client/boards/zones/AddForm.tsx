@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { maxCardText } from '../../../shared/model/card-writes.ts'
 import { sortedTopics } from '../../cards/card-words.ts'
 import { formatNumber } from '../../i18n/formats.ts'
+import { kindText } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
@@ -27,7 +28,7 @@ export function AddForm({ board }: { board: OpenBoard }) {
     field.current?.focus()
     if (text.trim() === '' || over > 0) return
     board.actions.addAll([{ text: text.trim(), zone: zoneId, ...(topic ? { topic } : {}) }])
-    setDone(zone ? t('cards.savedIn', { zone: zone.label[language] }) : t('cards.saved'))
+    setDone(zone ? t('cards.savedIn', { zone: kindText(zone.label, language) }) : t('cards.saved'))
     setText('')
     setTopic('')
   }
@@ -40,7 +41,9 @@ export function AddForm({ board }: { board: OpenBoard }) {
       }}
     >
       <div className="field" data-state={over > 0 ? 'wrong' : undefined}>
-        <label htmlFor={id}>{zone ? t('cards.newIn', { zone: zone.label[language] }) : t('cards.new')}</label>
+        <label htmlFor={id}>
+          {zone ? t('cards.newIn', { zone: kindText(zone.label, language) }) : t('cards.new')}
+        </label>
         <textarea
           ref={field}
           id={id}
@@ -69,7 +72,7 @@ export function AddForm({ board }: { board: OpenBoard }) {
               <span className="letter" data-paper={one.id} aria-hidden="true">
                 {one.letter}
               </span>
-              <span>{one.label[language]}</span>
+              <span>{kindText(one.label, language)}</span>
             </label>
           ))}
         </fieldset>

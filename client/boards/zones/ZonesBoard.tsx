@@ -1,5 +1,7 @@
 /** One document of a board with zones, large: its zones as a grid, cards with topic and what to do with them. */
 import type { Zone } from '../../../shared/boards/contract.ts'
+import { zoneLabel } from '../../cards/card-words.ts'
+import { kindText } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { usePeople, useZoneIds } from '../../react/workshop-context.ts'
 import { writersByCard } from '../../store/people.ts'
@@ -37,7 +39,9 @@ function ZoneSection({ board, zone, writers }: ZoneSectionProps) {
   const zoneId = zone?.id ?? null
   const count = useZoneIds(board, zoneId).length
   const hasZones = board.kind.zones.length > 0
-  const label = zone?.label[language] ?? (hasZones ? t('swot.unsorted') : board.kind.titles[language])
+  const label =
+    zoneLabel(zone ?? undefined, language) ||
+    (hasZones ? t('swot.unsorted') : kindText(board.kind.titles, language))
   return (
     <section className="zone" data-paper={zoneId ?? undefined}>
       <h2 className="zone-head">
@@ -47,7 +51,7 @@ function ZoneSection({ board, zone, writers }: ZoneSectionProps) {
           </span>
         )}
         {label}
-        {zone && <small>{zone.hint[language]}</small>}
+        {zone && <small>{kindText(zone.hint, language)}</small>}
         <span className="zone-count">{t('swot.cards', { n: count })}</span>
       </h2>
       <ZoneCards

@@ -5,7 +5,8 @@
 import type { CSSProperties } from 'react'
 import type { Zone } from '../../../shared/boards/contract.ts'
 import type { ControlRegion } from '../../../shared/model/control.ts'
-import { localised } from '../../i18n/localised.ts'
+import { zoneLabel } from '../../cards/card-words.ts'
+import { kindText, localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useCardsOf, useControl, usePeople, useWorkshop } from '../../react/workshop-context.ts'
 import { countByRegion, writersByCard } from '../../store/people.ts'
@@ -33,7 +34,7 @@ export function ZonesCompare({ boards, hitTopic }: ZonesCompareProps) {
       <div
         className="compare"
         data-cards-root=""
-        data-wide-labels={zones.some(zone => zone.label[language].length >= longLabel) || undefined}
+        data-wide-labels={zones.some(zone => kindText(zone.label, language).length >= longLabel) || undefined}
         style={{ '--columns': boards.length } as CSSProperties}
       >
         <Summary boards={boards} />
@@ -95,7 +96,8 @@ function Row({ zone, boards, hitTopic }: RowProps) {
   const language = useLanguage()
   const hasZones = (boards[0]?.kind.zones.length ?? 0) > 0
   const label =
-    zone?.label[language] ?? (hasZones ? t('swot.unsorted') : (boards[0]?.kind.titles[language] ?? ''))
+    zoneLabel(zone ?? undefined, language) ||
+    (hasZones ? t('swot.unsorted') : boards[0] ? kindText(boards[0].kind.titles, language) : '')
   return (
     <>
       <div className="compare-zone">
@@ -103,7 +105,7 @@ function Row({ zone, boards, hitTopic }: RowProps) {
           {zone && <span aria-hidden="true">{zone.letter}</span>}
           {label}
         </h2>
-        {zone && <small>{zone.hint[language]}</small>}
+        {zone && <small>{kindText(zone.hint, language)}</small>}
       </div>
       {boards.map(board => (
         <Cell

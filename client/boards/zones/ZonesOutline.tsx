@@ -1,6 +1,7 @@
 /** A board as headings and lists, with everything that can be done on its picture: what phones and readers aloud use. */
 import type { Zone } from '../../../shared/boards/contract.ts'
-import { localised } from '../../i18n/localised.ts'
+import { zoneLabel } from '../../cards/card-words.ts'
+import { kindText, localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl, usePeople, useZoneIds } from '../../react/workshop-context.ts'
 import { writersByCard } from '../../store/people.ts'
@@ -71,7 +72,9 @@ function Section({ board, zone, withSlots, level }: SectionProps) {
   const zoneId = zone?.id ?? null
   const count = useZoneIds(board, zoneId).length
   const hasZones = board.kind.zones.length > 0
-  const label = zone?.label[language] ?? (hasZones ? t('swot.unsorted') : board.kind.titles[language])
+  const label =
+    zoneLabel(zone ?? undefined, language) ||
+    (hasZones ? t('swot.unsorted') : kindText(board.kind.titles, language))
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section>

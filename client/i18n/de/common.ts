@@ -2,6 +2,9 @@ import type en from '../en/common.ts'
 
 export default {
   language: 'Sprache',
+  moreLanguages: 'Weitere …',
+  languagesWaiting: 'Noch nicht muttersprachlich geprüft',
+  takeSnapshot: 'Stand sichern',
   cancel: 'Abbrechen',
   close: 'Schließen',
   save: 'Speichern',

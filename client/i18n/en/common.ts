@@ -1,5 +1,8 @@
 export default {
   language: 'Language',
+  moreLanguages: 'More …',
+  languagesWaiting: 'Waiting for a native reader',
+  takeSnapshot: 'Take a snapshot',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

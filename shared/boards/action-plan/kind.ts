@@ -9,7 +9,15 @@ export const actionPlan = defineKind({
   scope: 'shared',
   step: 'plan',
   cardKind: null,
-  titles: { en: 'Action plan', de: 'Aktionsplan' },
+  titles: {
+    en: 'Action plan',
+    de: 'Aktionsplan',
+    fr: 'Plan d’action',
+    tr: 'Eylem planı',
+    cs: 'Akční plán',
+    fi: 'Toimintasuunnitelma',
+    ko: '실행 계획',
+  },
   fields: {
     /** Id of the note that the action was read from. */
     sourceNote: z.catch(z.nullish(z.string()), undefined),

@@ -11,7 +11,15 @@ export const circleNotes = defineKind({
   scope: 'circle',
   step: 'circles',
   cardKind: 'note',
-  titles: { en: 'Innovation circle', de: 'Innovationszirkel' },
+  titles: {
+    en: 'Innovation circle',
+    de: 'Innovationszirkel',
+    fr: 'Cercle d’innovation',
+    tr: 'Yenilik çemberi',
+    cs: 'Inovační kruh',
+    fi: 'Innovaatiopiiri',
+    ko: '혁신 서클',
+  },
   textKey: 'body',
   fields: {
     noteType: z.catch(z.nullable(z.enum(noteTypes)), null),

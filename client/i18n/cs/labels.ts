@@ -1,0 +1,31 @@
+/** Czech: the labels of the field, waiting for a native reader; every other word is English. */
+import type { Labels } from '../catalogs.ts'
+
+export default {
+  'common.language': 'Jazyk',
+  'common.region': 'Region',
+  'common.topic': 'Téma',
+  'common.undo': 'Zpět',
+  'common.roleModerator': 'Moderátor',
+  'common.savedSaved': 'Uloženo na serveru',
+  'common.savedOffline': 'Offline – změny zůstanou zachovány',
+  'common.stepPlan': 'Akční plán',
+  'cards.new': 'Nová karta',
+  'cards.keepLong': 'Zachovat / zlepšit',
+  'cards.developLong': 'Rozvinout / posílit',
+  'cards.giveUpLong': 'Opustit / vyhnout se',
+  'join.heading': 'Připojit se k workshopu',
+  'join.alias': 'Jméno nebo přezdívka',
+  'join.region': 'Region',
+  'workshop.outline': 'Zobrazení seznamu',
+  'workshop.print': 'Tisknout',
+  'workshop.moderation': 'Moderátor',
+  'workshop.linkComplementarity': 'Doplňkovost',
+  'plan.linkKind_complementarity': 'Doplňkovost',
+  'plan.colHorizon': 'Časový horizont',
+  'plan.colOwner': 'Odpovídá',
+  'plan.colParticipants': 'Zapojení partneři',
+  'plan.reviews': 'Termín kontroly',
+  'plan.methodRegion': 'Region',
+  'home.moderator': 'Moderátor',
+} satisfies Labels

@@ -1,0 +1,31 @@
+/** Finnish: the labels of the field, waiting for a native reader; every other word is English. */
+import type { Labels } from '../catalogs.ts'
+
+export default {
+  'common.language': 'Kieli',
+  'common.region': 'Alue',
+  'common.topic': 'Aihe',
+  'common.undo': 'Kumoa',
+  'common.roleModerator': 'Fasilitaattori',
+  'common.savedSaved': 'Tallennettu palvelimelle',
+  'common.savedOffline': 'Ei yhteyttä – muutokset säilyvät',
+  'common.stepPlan': 'Toimintasuunnitelma',
+  'cards.new': 'Uusi kortti',
+  'cards.keepLong': 'Säilytä / paranna',
+  'cards.developLong': 'Kehitä / vahvista',
+  'cards.giveUpLong': 'Luovu / vältä',
+  'join.heading': 'Liity työpajaan',
+  'join.alias': 'Nimi tai nimimerkki',
+  'join.region': 'Alue',
+  'workshop.outline': 'Luettelonäkymä',
+  'workshop.print': 'Tulosta',
+  'workshop.moderation': 'Fasilitaattori',
+  'workshop.linkComplementarity': 'Täydentävyys',
+  'plan.linkKind_complementarity': 'Täydentävyys',
+  'plan.colHorizon': 'Aikajänne',
+  'plan.colOwner': 'Vastuutaho',
+  'plan.colParticipants': 'Osallistuvat tahot',
+  'plan.reviews': 'Seurantapäivä',
+  'plan.methodRegion': 'Alue',
+  'home.moderator': 'Fasilitaattori',
+} satisfies Labels
