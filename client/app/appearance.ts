@@ -1,9 +1,22 @@
 /**
- * Which theme is on: the device's (light or dark, and high contrast where it asks for more), unless the person chose
- * one. The choice is kept in this browser; `<html data-theme>` carries it to tokens.css.
+ * Which theme is on: what the person chose, else what the place asks for (the room screen), else the device's (light or
+ * dark, and high contrast where it asks for more). The choice is kept in this browser; `<html data-theme>` carries it
+ * to tokens.css.
  */
-export const appearances = ['auto', 'light', 'dark', 'contrast'] as const
+import type { MessageId } from '../i18n/catalogs.ts'
+
+export const appearances = ['auto', 'light', 'dark', 'contrast', 'room'] as const
 export type Appearance = (typeof appearances)[number]
+
+export const appearanceWords: Record<Appearance, MessageId> = {
+  auto: 'common.themeAuto',
+  light: 'common.themeLight',
+  dark: 'common.themeDark',
+  contrast: 'common.themeContrast',
+  room: 'common.themeRoom',
+}
+
+let ofPlace: Appearance = 'auto'
 
 const storageKey = 'zirkel.appearance'
 
@@ -16,11 +29,17 @@ export function getAppearance(): Appearance {
   }
 }
 
-export function applyAppearance(appearance: Appearance = getAppearance()): void {
+export function applyAppearance(chosen: Appearance = getAppearance()): void {
   const wantsContrast = matchMedia('(prefers-contrast: more)').matches
-  const theme = appearance === 'auto' ? (wantsContrast ? 'contrast' : '') : appearance
-  if (theme) document.documentElement.dataset.theme = theme
+  const wanted = [chosen, ofPlace, wantsContrast ? 'contrast' : 'auto'].find(theme => theme !== 'auto')
+  if (wanted) document.documentElement.dataset.theme = wanted
   else delete document.documentElement.dataset.theme
+}
+
+/** What the page asks for where the person chose nothing; `auto` takes it back. */
+export function preferAppearance(appearance: Appearance): void {
+  ofPlace = appearance
+  applyAppearance()
 }
 
 export function chooseAppearance(appearance: Appearance): void {

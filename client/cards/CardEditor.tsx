@@ -6,6 +6,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Card } from '../../shared/model/card.ts'
 import { useText } from '../i18n/useText.ts'
+import { commandOf } from '../keys/key-table.ts'
 import { useWorkshop } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { showToast } from '../ui/toast-queue.ts'
@@ -57,12 +58,9 @@ export function CardEditor({ board, card, textId }: { board: OpenBoard; card: Ca
 
 /** What a key in the field leads to; undefined where it is the field's own. */
 export function nextAfter(event: KeyboardEvent, isLongText: boolean): 'card' | 'new' | undefined {
-  const isCommand = event.ctrlKey || event.metaKey
-  if (event.key === 'Escape') return 'card'
-  if (event.key === 'Enter' && isCommand) return 'new'
-  if (event.key === 'Enter' && !event.shiftKey && !isLongText) return 'card'
-  if (event.key === 'Tab' && !event.shiftKey) return 'new'
-  return undefined
+  const command = commandOf(event, 'field')
+  if (command === 'next') return 'new'
+  return command === 'finish' || (command === 'finishLine' && !isLongText) ? 'card' : undefined
 }
 
 /** Somebody else deleted the card that one is writing in: nothing of it is lost. */

@@ -2,10 +2,12 @@
 import { type RefObject, useRef } from 'react'
 import type { Card } from '../../shared/model/card.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
+import { printKeys } from '../keys/key-table.ts'
 import { useControl } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { type MenuGroup, MenuPopover } from '../ui/Menu.tsx'
 import { focusCard } from './card-focus.ts'
+import { dispositionCommands } from './card-keys.ts'
 import {
   dispositionIds,
   dispositionOf,
@@ -98,7 +100,7 @@ function useMainGroups(card: Card, actions: CardActions, open: (page: CardMenuPa
         {
           id: 'other',
           label: topic ? t('cards.otherTopic') : t('cards.chooseTopic'),
-          keys: 'T',
+          keys: printKeys('topic', t),
           onAction: () => open('topic'),
         },
       ],
@@ -107,10 +109,10 @@ function useMainGroups(card: Card, actions: CardActions, open: (page: CardMenuPa
       id: 'disposition',
       label: t('cards.disposition'),
       entries: disposition
-        ? dispositionIds.map((id, index) => ({
+        ? dispositionIds.map(id => ({
             id,
             label: dispositionWord(id, 'long', t),
-            keys: String(index + 1),
+            keys: printKeys(dispositionCommands[id], t),
             checked: id === disposition,
             onAction: () => actions.setDisposition(card, id),
           }))
@@ -119,12 +121,17 @@ function useMainGroups(card: Card, actions: CardActions, open: (page: CardMenuPa
     {
       id: 'card',
       entries: [
-        { id: 'edit', label: t('cards.edit'), keys: t('cards.enterKey'), onAction: () => actions.edit(card) },
-        { id: 'move', label: t('cards.moveTo'), keys: 'M', onAction: () => open('zone') },
+        {
+          id: 'edit',
+          label: t('cards.edit'),
+          keys: printKeys('edit', t),
+          onAction: () => actions.edit(card),
+        },
+        { id: 'move', label: t('cards.moveTo'), keys: printKeys('move', t), onAction: () => open('zone') },
         {
           id: 'delete',
           label: t('common.delete'),
-          keys: t('cards.deleteKey'),
+          keys: printKeys('remove', t),
           stop: true,
           onAction: () => actions.remove(card),
         },

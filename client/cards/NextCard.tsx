@@ -6,6 +6,7 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react'
 import { newCardId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/useText.ts'
+import { printKeys } from '../keys/key-table.ts'
 import { useObservable, useWorkshop } from '../react/workshop-context.ts'
 import type { SharedText } from '../store/text-draft.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
@@ -91,7 +92,7 @@ function OpenSlot({ board, zone, zoneName, look }: Omit<NextCardProps, 'hint'>) 
       />
       {look === 'full' && (
         <small>
-          <kbd>{t('cards.enterKey')}</kbd> {t('cards.nextCard')}
+          <kbd>{printKeys('finishLine', t)}</kbd> {t('cards.nextCard')}
         </small>
       )}
       {pasted !== undefined && (

@@ -1,10 +1,11 @@
-/** What the keyboard does on a card that has the focus; in CardSlip and told by the `?` sheet. */
+/** What the keyboard does on a card that has the focus, as the table of keys binds it. */
 import type { KeyboardEvent } from 'react'
 import type { Card } from '../../shared/model/card.ts'
+import { commandOf, type KeyCommand } from '../keys/key-table.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import type { CardMenuPage } from './CardMenu.tsx'
 import { focusNeighbour, isArrow } from './card-focus.ts'
-import { dispositionIds } from './card-words.ts'
+import { type DispositionId, dispositionIds } from './card-words.ts'
 import type { CardActions } from './use-card-actions.ts'
 
 export interface KeyTarget {
@@ -14,18 +15,25 @@ export interface KeyTarget {
   openMenu: (page: CardMenuPage) => void
 }
 
+export const dispositionCommands = {
+  keep_improve: 'keep',
+  develop_strengthen: 'develop',
+  give_up_avoid: 'giveUp',
+} as const satisfies Record<DispositionId, KeyCommand>
+
 /** True when the key did something. */
 export function handleCardKey(event: KeyboardEvent, target: KeyTarget): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  const command = commandOf(event, 'card')
+  if (command === undefined) return false
   if (isArrow(event.key)) return focusNeighbour(event.currentTarget as HTMLElement, event.key)
   if (target.board.access === 'read') return false
   const { card, actions, openMenu, board } = target
-  const disposition = board.kind.id === 'swot' ? dispositionIds[Number(event.key) - 1] : undefined
-  if (disposition) actions.setDisposition(card, disposition)
-  else if (event.key === 'Enter' || event.key === 'F2') actions.edit(card)
-  else if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(card)
-  else if (event.key === 't' || event.key === 'T') openMenu('topic')
-  else if (event.key === 'm' || event.key === 'M') openMenu('zone')
+  const disposition = dispositionIds.find(id => dispositionCommands[id] === command)
+  if (disposition && board.kind.id === 'swot') actions.setDisposition(card, disposition)
+  else if (command === 'edit') actions.edit(card)
+  else if (command === 'remove') actions.remove(card)
+  else if (command === 'topic') openMenu('topic')
+  else if (command === 'move') openMenu('zone')
   else return false
   return true
 }

@@ -1,22 +1,18 @@
 /** Ctrl+Z and its kin, in fields and outside: one's own work only, over all boards. True when the key was one. */
-import { type KeyboardEvent as ReactKeyboardEvent, useCallback } from 'react'
+import { useCallback } from 'react'
+import { commandOf, type PressedKey } from '../keys/key-table.ts'
 import { useWorkshop } from '../react/workshop-context.ts'
 
-type AnyKeyboardEvent = Pick<
-  ReactKeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'preventDefault'
->
+type AnyKeyboardEvent = PressedKey & { preventDefault(): void }
 
 export function useUndoKeys(): (event: AnyKeyboardEvent) => boolean {
   const { undo } = useWorkshop()
   return useCallback(
     event => {
-      if (!event.ctrlKey && !event.metaKey) return false
-      const key = event.key.toLowerCase()
-      if (key !== 'z' && key !== 'y') return false
+      const command = commandOf(event, 'board')
+      if (command !== 'undo' && command !== 'redo') return false
       event.preventDefault()
-      if (key === 'y' || event.shiftKey) undo.redo()
-      else undo.undo()
+      undo[command]()
       return true
     },
     [undo],

@@ -3,11 +3,12 @@ import { boardKind } from '../../shared/boards/registry.ts'
 import { Link } from '../app/Link.tsx'
 import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
+import { showKeys } from '../keys/key-sheet.ts'
+import { printKeys } from '../keys/key-table.ts'
 import { useControl, usePeople, useWorkshop } from '../react/workshop-context.ts'
 import { countByRegion } from '../store/people.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
-import { showKeys } from './keys-dialog.ts'
 import type { BoardPlace } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
 import '../ui/tabs.css'
@@ -33,7 +34,7 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
         {isReadOnly && <span className="board-read-only">{t('workshop.readOnly')}</span>}
         {writable && <WriteTools board={writable} />}
         <button type="button" className="board-tool board-tool-minor" onClick={showKeys}>
-          {t('workshop.keys')} <kbd>?</kbd>
+          {t('keys.title')} <kbd>{printKeys('sheet', t)}</kbd>
         </button>
       </div>
     </div>
@@ -145,10 +146,10 @@ function WriteTools({ board }: { board: OpenBoard }) {
           store.editing.set({ kind: 'new', documentId: board.documentId, zone, cardId: undefined })
         }
       >
-        {t('cards.new')} <kbd>N</kbd>
+        {t('cards.new')} <kbd>{printKeys('new', t)}</kbd>
       </button>
       <button type="button" className="board-tool" onClick={() => store.undo.undo()}>
-        {t('common.undo')} <kbd>{t('workshop.ctrl')} Z</kbd>
+        {t('common.undo')} <kbd>{printKeys('undo', t)}</kbd>
       </button>
     </>
   )

@@ -1,19 +1,11 @@
 /** Who I am here: region and alias; behind it language, appearance and what was put away. */
-import { appearances, chooseAppearance, getAppearance } from '../app/appearance.ts'
+import { appearances, appearanceWords, chooseAppearance, getAppearance } from '../app/appearance.ts'
 import { languageGroups } from '../app/language-menu.ts'
-import type { MessageId } from '../i18n/catalogs.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
 import { MenuButton, type MenuGroup } from '../ui/Menu.tsx'
 import { RegionMark } from '../ui/RegionMark.tsx'
 import { noticeShown } from './notice-seen.ts'
-
-const appearanceWords: Record<(typeof appearances)[number], MessageId> = {
-  auto: 'common.themeAuto',
-  light: 'common.themeLight',
-  dark: 'common.themeDark',
-  contrast: 'common.themeContrast',
-}
 
 export function MeMenu({ extra = [] }: { extra?: readonly MenuGroup[] }) {
   const t = useText()

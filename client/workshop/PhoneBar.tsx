@@ -1,10 +1,9 @@
 /** The head of a phone's screen: where one is, whether all is saved, a menu for the rest, the pages of the last step. */
-import { useState } from 'react'
 import { Link } from '../app/Link.tsx'
 import { useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
 import { MeMenu } from './MeMenu.tsx'
-import { ModerationDialogs, useModerationGroups } from './Moderation.tsx'
+import { useModerationGroups } from './Moderation.tsx'
 import { SavedState } from './SavedState.tsx'
 import { boardsOfStep } from './steps.ts'
 import { shownOnPhone, useBoardPlace } from './use-board-place.ts'
@@ -18,8 +17,7 @@ export function PhoneBar({ place }: { place: Place }) {
   const shown = boardPlace && shownOnPhone(boardPlace)
   const title = usePlaceTitle({ ...place, part: shown?.id ?? place.part })
   const { session } = useWorkshop().info
-  const [open, setOpen] = useState<Parameters<typeof ModerationDialogs>[0]['open']>()
-  const moderation = useModerationGroups(setOpen)
+  const moderation = useModerationGroups()
   return (
     <header className="phone-head">
       <div className="phone-bar">
@@ -28,7 +26,6 @@ export function PhoneBar({ place }: { place: Place }) {
           <SavedState />
         </div>
         <MeMenu extra={session.role === 'moderator' ? moderation : []} />
-        <ModerationDialogs open={open} onClose={() => setOpen(undefined)} />
       </div>
       <LastStepParts place={place} />
     </header>

@@ -14,6 +14,7 @@ import { SetAsideNotice } from './SetAsideNotice.tsx'
 import { StepLinks } from './StepLinks.tsx'
 import { beginAt } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
+import { WorkshopSheets } from './WorkshopSheets.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
 import './workshop.css'
 
@@ -37,6 +38,7 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
         <Notice />
       </div>
       <StepContent place={place} />
+      <WorkshopSheets place={place} />
       {isPhone && <StepLinks place={place} className="phone-steps" isShort />}
     </div>
   )

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { WorkshopInfoAnswer } from '../../shared/protocol/workshop-info.ts'
 import type { ApiError } from '../api/request.ts'
 import { readWorkshop } from '../api/workshops.ts'
+import { preferAppearance } from '../app/appearance.ts'
 import { type Refusal, RefusalPage } from '../app/RefusalPage.tsx'
 import { followWorkshop } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
@@ -79,7 +80,11 @@ function OpenWorkshop({ info, path }: { info: WorkshopInfoAnswer; path: readonly
   useEffect(() => {
     const opened = openWorkshop(info)
     setStore(opened.store)
-    return opened.close
+    preferAppearance(info.session.role === 'screen' ? 'room' : 'auto')
+    return () => {
+      preferAppearance('auto')
+      opened.close()
+    }
   }, [info])
   return (
     <WorkshopProvider value={store}>

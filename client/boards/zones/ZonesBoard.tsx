@@ -3,6 +3,7 @@ import type { Zone } from '../../../shared/boards/contract.ts'
 import { zoneLabel } from '../../cards/card-words.ts'
 import { kindText } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
+import { printKeys } from '../../keys/key-table.ts'
 import { usePeople, useZoneIds } from '../../react/workshop-context.ts'
 import { writersByCard } from '../../store/people.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
@@ -66,7 +67,7 @@ function ZoneSection({ board, zone, writers }: ZoneSectionProps) {
         slot={zone || !hasZones ? 'shown' : 'none'}
         slotHint={
           <>
-            {t('swot.doubleClickOr')} <kbd>N</kbd>
+            {t('swot.doubleClickOr')} <kbd>{printKeys('new', t)}</kbd>
           </>
         }
       />

@@ -43,4 +43,5 @@ export default {
   themeLight: 'Hell',
   themeDark: 'Dunkel',
   themeContrast: 'Hoher Kontrast',
+  themeRoom: 'Saalbild',
 } satisfies Record<keyof typeof en, string>

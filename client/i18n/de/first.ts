@@ -3,7 +3,8 @@ import cards from './cards.ts'
 import common from './common.ts'
 import errors from './errors.ts'
 import join from './join.ts'
+import keys from './keys.ts'
 import swot from './swot.ts'
 import workshop from './workshop.ts'
 
-export default { cards, common, errors, join, swot, workshop }
+export default { cards, common, errors, join, keys, swot, workshop }

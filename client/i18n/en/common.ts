@@ -41,4 +41,5 @@ export default {
   themeLight: 'Light',
   themeDark: 'Dark',
   themeContrast: 'High contrast',
+  themeRoom: 'Room screen',
 }

@@ -1,11 +1,14 @@
 import cards from './cards.ts'
 import common from './common.ts'
 import errors from './errors.ts'
+import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
 import join from './join.ts'
+import keys from './keys.ts'
 import plan from './plan.ts'
+import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
 import workshop from './workshop.ts'
 
-export default { cards, common, errors, history, home, join, plan, swot, workshop }
+export default { cards, common, errors, finder, history, home, join, keys, plan, shortcuts, swot, workshop }

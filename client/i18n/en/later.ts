@@ -1,6 +1,8 @@
 /** The words of the pages that most people never open, and nobody before the first card. */
+import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
 import plan from './plan.ts'
+import shortcuts from './shortcuts.ts'
 
-export default { history, home, plan }
+export default { finder, history, home, plan, shortcuts }

@@ -1,0 +1,13 @@
+import type en from '../en/finder.ts'
+
+export default {
+  commands: 'Befehle',
+  boards: 'Tafeln',
+  people: 'Wer da ist',
+  cards: 'Karten',
+  settings: 'Sprache und Darstellung',
+  found: 'Gefunden',
+  nothing: 'Hier heißt nichts „{typed}“.',
+  picture: 'Tafel statt Gliederung',
+  redo: 'Wiederherstellen',
+} satisfies Record<keyof typeof en, string>

@@ -1,0 +1,12 @@
+import type en from '../en/keys.ts'
+
+export default {
+  title: 'Tasten',
+  find: 'Ort, Karte, Person oder Befehl suchen',
+  ctrlKey: 'Strg',
+  cmdKey: 'Cmd',
+  shiftKey: 'Umschalt',
+  escapeKey: 'Esc',
+  tabKey: 'Tab',
+  arrowKeys: 'Pfeiltasten',
+} satisfies Record<keyof typeof en, string>

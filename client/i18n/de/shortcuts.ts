@@ -1,0 +1,28 @@
+import type en from '../en/shortcuts.ts'
+
+export default {
+  sheet: 'Diese Liste',
+  new: 'Neue Karte',
+  paste: 'Eingefügte Zeilen werden Karten',
+  undo: 'Meinen letzten Schritt zurücknehmen',
+  redo: 'Ihn doch wieder tun',
+  go: 'Zur nächsten Karte in dieser Richtung',
+  edit: 'Bearbeiten',
+  topic: 'Thema wählen',
+  move: 'Ort zum Verschieben wählen',
+  remove: 'Löschen, mit einem Weg zurück',
+  menu: 'Alles andere, was man mit der Karte tun kann',
+  take: 'Karte aufnehmen und ablegen',
+  carry: 'Die aufgenommene Karte bewegen',
+  putBack: 'Zurücklegen, wo sie war',
+  finish: 'Speichern und weiter zur nächsten',
+  close: 'Speichern und die Karte verlassen',
+  next: 'Speichern und die nächste Karte schreiben',
+  scopeWorkshop: 'Überall',
+  scopeBoard: 'Auf einer Tafel',
+  scopeCard: 'Auf einer Karte',
+  scopeCarry: 'Eine Karte bewegen',
+  scopeField: 'Beim Schreiben',
+  letters: 'Einzelne Buchstaben bewirken etwas auf Tafeln',
+  lettersHint: 'Schalten Sie das ab, wenn Sie mit Ihrem Rechner sprechen oder Tasten versehentlich treffen.',
+} satisfies Record<keyof typeof en, string>

@@ -1,0 +1,11 @@
+export default {
+  commands: 'Commands',
+  boards: 'Boards',
+  people: 'Who is here',
+  cards: 'Cards',
+  settings: 'Language and appearance',
+  found: 'Found',
+  nothing: 'Nothing is called “{typed}” here.',
+  picture: 'Board instead of outline',
+  redo: 'Do it again',
+} as const

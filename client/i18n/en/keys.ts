@@ -1,0 +1,10 @@
+export default {
+  title: 'Keys',
+  find: 'Find a place, a card, a person or a command',
+  ctrlKey: 'Ctrl',
+  cmdKey: 'Cmd',
+  shiftKey: 'Shift',
+  escapeKey: 'Esc',
+  tabKey: 'Tab',
+  arrowKeys: 'Arrows',
+} as const

@@ -1,0 +1,36 @@
+/** What the moderation's menu opens. For moderators only, so that nobody else loads it. */
+import { TakeSnapshotDialog } from '../history/TakeSnapshotDialog.tsx'
+import { LinkTable } from '../home/LinkTable.tsx'
+import { useText } from '../i18n/useText.ts'
+import { useControl, useWorkshop } from '../react/workshop-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import '../home/links.css'
+
+export interface ModerationDialogProps {
+  open: 'snapshot' | 'links'
+  onClose: () => void
+}
+
+export function ModerationDialog({ open, onClose }: ModerationDialogProps) {
+  const { info } = useWorkshop()
+  if (open === 'snapshot') return <TakeSnapshotDialog workshopId={info.id} isOpen onClose={onClose} />
+  return <LinksDialog onClose={onClose} />
+}
+
+function LinksDialog({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const { info } = useWorkshop()
+  const { regions } = useControl()
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('workshop.shareLinks')}
+      wide
+      actions={<Button onClick={onClose}>{t('common.close')}</Button>}
+    >
+      {info.joinLinks && <LinkTable joinLinks={info.joinLinks} regions={[...regions]} />}
+    </Dialog>
+  )
+}
