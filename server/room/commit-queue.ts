@@ -1,15 +1,18 @@
 /**
  * The one way into the documents: stage, commit, publish. While nothing is under way a frame is committed at once;
- * under load all that came in meanwhile is one transaction, at most every `commitEveryMs`. Between two commits the
- * documents are at rest: in memory exactly what is on disk. Only then are they read.
+ * under load all that came in meanwhile is one transaction and one write to every socket, in a beat that grows with
+ * the number of sockets. Between two commits the documents are at rest: in memory exactly what is on disk. Only then
+ * are they read.
  * Changes by the server are built on scratch copies, which see what was staged before them in the same commit.
+ * What the store does not take is dropped, and its rooms are loaded anew; what a room throws ends that room alone.
  */
-import * as Y from 'yjs'
-import type { LogEntry } from '../storage/port.ts'
+import { type LogEntry, StorageFailure } from '../storage/port.ts'
 import type { Clock } from './clock.ts'
+import type { RoomLimits } from './limits.ts'
 import type { ServerChange } from './port.ts'
 import type { Room } from './room.ts'
-import type { Staged } from './staged-document.ts'
+import { type CommitPart, storeCommit } from './store-commit.ts'
+import type { StoreFault } from './store-fault.ts'
 
 export interface CommitQueue {
   /** The room has something to stage. */
@@ -26,10 +29,14 @@ export interface CommitQueue {
 
 export interface CommitQueueParts {
   append(entries: LogEntry[]): Promise<void>
+  /** Rejected while the store takes nothing. */
+  probe(): Promise<void>
   clock: Clock
-  commitEveryMs: number
+  limits: Pick<RoomLimits, 'commitEveryMs' | 'beatPerSocketMs' | 'longestBeatMs'>
   /** After every attempt to write: whether the store took it, and how long that lasted. */
   onCommit(outcome: { ok: true; ms: number; entries: number } | { ok: false; error: unknown }): void
+  /** What the room wrote is not stored. Called before anyone who waits for it is told. */
+  onFault(room: Room, fault: StoreFault): void
 }
 
 interface Reader {
@@ -45,12 +52,13 @@ interface ServerWrite {
 
 type State = 'resting' | 'waiting' | 'committing'
 
-export function createCommitQueue({ append, clock, commitEveryMs, onCommit }: CommitQueueParts): CommitQueue {
+export function createCommitQueue(queueParts: CommitQueueParts): CommitQueue {
+  const { append, probe, clock, limits, onCommit, onFault } = queueParts
   let dirty = new Set<Room>()
   let writes: ServerWrite[] = []
   let readers: Reader[] = []
   let state: State = 'resting'
-  let lastCommitAt = Number.NEGATIVE_INFINITY
+  let nextTurnAt = Number.NEGATIVE_INFINITY
   const settledWaiters: (() => void)[] = []
   const passedWaiters: (() => void)[] = []
   const mending = new Set<Room>()
@@ -58,29 +66,51 @@ export function createCommitQueue({ append, clock, commitEveryMs, onCommit }: Co
   function wake(): void {
     if (state !== 'resting') return
     state = 'waiting'
-    clock.after(lastCommitAt + commitEveryMs - clock.now(), () => void commit())
+    clock.after(nextTurnAt - clock.now(), () => void commit())
+  }
+
+  /** Writing to sockets is what costs most, so whoever has many of them writes to each less often. */
+  function beatMs(rooms: ReadonlySet<Room>): number {
+    let sockets = 0
+    for (const room of rooms) sockets += room.size
+    return Math.min(limits.longestBeatMs, Math.max(limits.commitEveryMs, sockets * limits.beatPerSocketMs))
   }
 
   async function commit(): Promise<void> {
     state = 'committing'
-    lastCommitAt = clock.now()
+    const from = clock.now()
     const rooms = stageFrames()
     const staging = stageWrites(rooms)
+    nextTurnAt = from + beatMs(rooms)
     const parts = [...rooms].flatMap(room => {
       const staged = room.take()
       return staged ? [{ room, staged }] : []
     })
-    const entries = parts.flatMap(({ room, staged }) => room.entriesOf(staged))
-    const failure = entries.length > 0 ? await store(entries) : undefined
-    conclude(parts, staging, failure)
+    const bonds = staging.map(({ changes }) => [...changes.keys()])
+    const faults = await storeCommit(parts, bonds, { append: store, probe })
+    conclude(parts, staging, faults)
+    for (const room of rooms) guard(room, () => room.showPresence())
     rest()
   }
 
   function stageFrames(): Set<Room> {
     const rooms = dirty
     dirty = new Set()
-    for (const room of rooms) if (!room.stage()) mend(room)
+    for (const room of rooms) {
+      guard(room, () => {
+        if (!room.stage()) mend(room)
+      })
+    }
     return rooms
+  }
+
+  /** A room that throws where nothing may throw is over, and harms no other. */
+  function guard(room: Room, act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      room.fail(error)
+    }
   }
 
   function mend(room: Room): void {
@@ -99,13 +129,14 @@ export function createCommitQueue({ append, clock, commitEveryMs, onCommit }: Co
     writes = writes.filter(isBlocked)
     for (const write of turn) {
       try {
-        const updates = [...write.changes].map(([room, change]) => [room, changeOn(room, change)] as const)
+        const updates = [...write.changes].map(([room, change]) => [room, updateOf(room, change)] as const)
         for (const [room, update] of updates) {
           rooms.add(room)
           if (update) room.stageOwn(update)
         }
         staged.push(write)
       } catch (error) {
+        for (const room of write.changes.keys()) room.dropScratch()
         write.reject(error)
       }
     }
@@ -125,16 +156,22 @@ export function createCommitQueue({ append, clock, commitEveryMs, onCommit }: Co
   }
 
   function conclude(
-    parts: { room: Room; staged: Staged }[],
-    staging: ServerWrite[],
-    failure: { error: unknown } | undefined,
+    parts: readonly CommitPart[],
+    staging: readonly ServerWrite[],
+    faults: ReadonlyMap<Room, StoreFault>,
   ): void {
+    for (const [room, fault] of faults) onFault(room, fault)
     for (const { room, staged } of parts) {
-      if (failure && staged.updates.length > 0) room.abandon(staged)
-      else room.publish(staged)
+      guard(room, () => {
+        const fault = faults.get(room)
+        if (!fault) return room.publish(staged)
+        room.abandon(staged, fault)
+        mend(room)
+      })
     }
     for (const write of staging) {
-      if (failure) write.reject(failure.error)
+      const failed = [...write.changes.keys()].find(room => faults.has(room))
+      if (failed) write.reject(faults.get(failed)?.error)
       else write.resolve()
     }
   }
@@ -193,14 +230,8 @@ export function createCommitQueue({ append, clock, commitEveryMs, onCommit }: Co
 }
 
 /** What the change does to the room's document as it is staged now; undefined if nothing. */
-function changeOn(room: Room, change: ServerChange): Uint8Array | undefined {
+function updateOf(room: Room, change: ServerChange): Uint8Array | undefined {
   if (room.isEnded) throw new Error('the document was closed')
-  const scratch = new Y.Doc()
-  Y.applyUpdate(scratch, Y.encodeStateAsUpdate(room.yDoc))
-  scratch.clientID = room.serverClientId
-  const updates: Uint8Array[] = []
-  scratch.on('update', (update: Uint8Array) => updates.push(update))
-  scratch.transact(() => change(scratch))
-  scratch.destroy()
-  return updates[0]
+  if (!room.writing.isStored()) throw new StorageFailure('io', 'the store takes no writing just now')
+  return room.tryOut(change)
 }

@@ -1,41 +1,89 @@
 /**
  * Replaces long logs by checkpoints, one document at a time, off the main thread: what is stored is read, replayed in
  * a worker through a real Yjs document (which drops what was overwritten), checked against a second replay, and
- * written back. New commits go on meanwhile; they stay in the log behind the checkpoint.
+ * written back. New commits go on meanwhile; they stay in the log behind the checkpoint. A document rests after a
+ * compaction, and ever longer after each that failed: on a full disk, trying at once would only fail again.
  */
 import { Worker } from 'node:worker_threads'
 import { errorFields, type Log } from '../log.ts'
 import type { Storage } from '../storage/port.ts'
+import type { Clock } from './clock.ts'
+
+/** What a compaction changed on disk. */
+export interface Compaction {
+  checkpointBytes: number
+  /** Of the log, that the checkpoint now stands for. */
+  droppedBytes: number
+  droppedEntries: number
+}
 
 export interface Compactor {
-  /** False if so many wait already that this one is left for later. */
-  compact(workshopId: string, documentId: string): boolean
+  /** Resolves when it is on disk; with undefined if it failed, or is not begun: it waits already, rests, or too many wait. */
+  compact(workshopId: string, documentId: string): Promise<Compaction | undefined>
   /** Lets the one under way finish and forgets the rest: a log is as good as a checkpoint. */
   close(): Promise<void>
 }
 
 const maxWaiting = 100
+const restMs = 10_000
+const longestRestMs = 3_600_000
 
-export function createCompactor(storage: Storage, log: Log): Compactor {
-  const waiting: { workshopId: string; documentId: string }[] = []
+interface Task {
+  workshopId: string
+  documentId: string
+  key: string
+  resolve(compaction: Compaction | undefined): void
+}
+
+interface Rest {
+  until: number
+  failures: number
+}
+
+export function createCompactor(storage: Storage, log: Log, clock: Clock): Compactor {
+  const tasks = new Map<string, Task>()
+  const rests = new Map<string, Rest>()
   let running: Promise<void> | undefined
   let worker: Worker | undefined
 
   async function run(): Promise<void> {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { workshopId, documentId } = next
-      await compactOne(workshopId, documentId).catch(error =>
-        log.error('compaction_failed', { workshopId, documentId, ...errorFields(error) }),
-      )
+    for (let [task] = tasks.values(); task; [task] = tasks.values()) {
+      const compaction = await attempt(task)
+      tasks.delete(task.key)
+      task.resolve(compaction)
     }
     running = undefined
   }
 
-  async function compactOne(workshopId: string, documentId: string): Promise<void> {
+  async function attempt({ workshopId, documentId, key }: Task): Promise<Compaction | undefined> {
+    try {
+      const compaction = await compactOne(workshopId, documentId)
+      rest(key, restMs, 0)
+      return compaction
+    } catch (error) {
+      log.error('compaction_failed', { workshopId, documentId, ...errorFields(error) })
+      const failures = (rests.get(key)?.failures ?? 0) + 1
+      rest(key, Math.min(longestRestMs, restMs * 2 ** failures), failures)
+      return undefined
+    }
+  }
+
+  function rest(key: string, ms: number, failures: number): void {
+    const now = clock.now()
+    for (const [other, { until }] of rests) if (until + longestRestMs < now) rests.delete(other)
+    rests.set(key, { until: now + ms, failures })
+  }
+
+  async function compactOne(workshopId: string, documentId: string): Promise<Compaction | undefined> {
     const stored = await storage.loadDocument(workshopId, documentId)
-    if (!stored || stored.updates.length < 2) return
+    if (!stored || stored.updates.length < 2) return undefined
     const checkpoint = await checkpointOf(stored.updates)
     await storage.compact(workshopId, documentId, checkpoint, stored.position)
+    return {
+      checkpointBytes: checkpoint.length,
+      droppedBytes: stored.logBytes,
+      droppedEntries: stored.updates.length,
+    }
   }
 
   function checkpointOf(updates: Uint8Array[]): Promise<Uint8Array> {
@@ -55,15 +103,22 @@ export function createCompactor(storage: Storage, log: Log): Compactor {
     })
   }
 
+  const isResting = (key: string) => clock.now() < (rests.get(key)?.until ?? 0)
+
   return {
     compact(workshopId, documentId) {
-      if (waiting.length >= maxWaiting) return false
-      waiting.push({ workshopId, documentId })
-      running ??= run()
-      return true
+      const key = `${workshopId}/${documentId}`
+      if (tasks.has(key) || tasks.size >= maxWaiting || isResting(key)) return Promise.resolve(undefined)
+      return new Promise(resolve => {
+        tasks.set(key, { workshopId, documentId, key, resolve })
+        running ??= run()
+      })
     },
     async close() {
-      waiting.length = 0
+      for (const { key, resolve } of [...tasks.values()].slice(1)) {
+        tasks.delete(key)
+        resolve(undefined)
+      }
       await running
       await worker?.terminate()
     },

@@ -3,6 +3,9 @@
 export interface RoomLimits {
   /** Shortest time between two commits under load. */
   commitEveryMs: number
+  /** What every socket written to adds to that time, up to `longestBeatMs`. */
+  beatPerSocketMs: number
+  longestBeatMs: number
   /** Shortest time between two presence frames of a room. */
   presenceEveryMs: number
   /** A participant whose socket says nothing for this long is shown to nobody any more. */
@@ -18,6 +21,16 @@ export interface RoomLimits {
   compactAfterEntries: number
   /** After a failed write: how often the disk is asked whether it takes writes again. */
   probeEveryMs: number
+  /** A room whose own writes fail is tried again after `probeEveryMs`, then after ever longer, up to this. */
+  longestRetryMs: number
+  /** Whoever asks for a document that could not be loaded gets the same answer for so long. */
+  failedLoadMs: number
+  /** Shortest time between two writes that tell a workshop's browsers whose client ids are. */
+  mirrorEveryMs: number
+  /** Bytes of a document's state from which moderators and the log are warned. */
+  largeDocumentBytes: number
+  /** Bytes from which only deletions are taken. */
+  maxDocumentBytes: number
   /** Share of time that may go into building whole states for joins while a document changes. */
   stateShare: number
 }
@@ -25,6 +38,10 @@ export interface RoomLimits {
 export const defaultRoomLimits: RoomLimits = {
   // two frames of a 120 Hz screen; under load a commit then carries the edits of all
   commitEveryMs: 16,
+  // a write to a socket costs 4 to 20 µs, the same for one edit or for ten: so writing takes 5 % of a core at most
+  beatPerSocketMs: 0.4,
+  // 20 a second: still fluent, and a third of what hands notice
+  longestBeatMs: 50,
   // 30 a second look fluent; every further one costs each of n sockets a write
   presenceEveryMs: 33,
   presenceSilenceMs: 15_000,
@@ -35,5 +52,14 @@ export const defaultRoomLimits: RoomLimits = {
   compactAfterBytes: 128_000,
   compactAfterEntries: 4_000,
   probeEveryMs: 1_000,
+  longestRetryMs: 30_000,
+  // a room of 200 asks for a damaged log together; reading it once is enough
+  failedLoadMs: 2_000,
+  // a name under a card may come a second late; at 200 joins a minute, one write in three is left
+  mirrorEveryMs: 1_000,
+  // some 15,000 cards, ten times the largest planned workshop in one board: a phone takes seconds to open that
+  largeDocumentBytes: 4_000_000,
+  // a join encodes it at once, which holds up everybody for about half a second
+  maxDocumentBytes: 16_000_000,
   stateShare: 0.05,
 }

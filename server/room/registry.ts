@@ -1,8 +1,8 @@
 /**
  * All open documents. One lifecycle each: opened once however many ask, nobody is answered before it is loaded, an
- * idle one is closed after its last commit, and whoever wants it meanwhile waits for that. A document whose store
- * failed is dropped with its sockets and loaded anew for the next who asks. Implements `Documents` for the rest of
- * the server; `sync` opens rooms for its sockets.
+ * idle one is closed after its last commit, and whoever wants it meanwhile waits for that. While the store takes no
+ * writing all rooms are held; one whose own writing fails is held alone; one that cannot be read or that throws is
+ * dropped with its sockets. Implements `Documents` for the rest of the server; `sync` opens rooms for its sockets.
  */
 import type * as Y from 'yjs'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -16,7 +16,9 @@ import { createOwnerMirror } from './owner-mirror.ts'
 import { createOwners, type Owners } from './owners.ts'
 import type { Documents, ServerChange } from './port.ts'
 import { createRoom, type Room } from './room.ts'
+import { weigh } from './size-budget.ts'
 import { createStorageHealth } from './storage-health.ts'
+import { isContradiction } from './store-fault.ts'
 
 export type OpenRoomFailure = 'notFound' | 'storageFailed' | 'goingAway'
 
@@ -32,7 +34,19 @@ export interface Registry extends Documents {
   atRest<T>(room: Room, read: () => T): Promise<T>
   /** False while stopping and while the store fails. */
   ready(): boolean
-  counts(): { rooms: number; sockets: number; commits: number; lastCommitMs: number; failedCommits: number }
+  counts(): RegistryCounts
+}
+
+export interface RegistryCounts {
+  rooms: number
+  sockets: number
+  commits: number
+  lastCommitMs: number
+  failedCommits: number
+  /** Rooms that take no writing, because the store takes none of theirs. */
+  heldRooms: number
+  /** Rooms whose documents are beyond the size at which moderators are warned. */
+  largeRooms: number
 }
 
 export interface RegistryParts {
@@ -44,6 +58,8 @@ export interface RegistryParts {
 
 interface Slot {
   opening: Promise<Result<Room, OpenRoomFailure>>
+  /** Once it is loaded. */
+  room: Room | undefined
   leases: number
   cancelUnload: (() => void) | undefined
   /** Resolves when the room is closed; undefined while it is wanted. */
@@ -64,28 +80,55 @@ export function createRegistry(parts: RegistryParts): Registry {
     clock,
     everyMs: limits.probeEveryMs,
     log,
+    onChange(isGood) {
+      for (const { writing } of rooms()) {
+        if (isGood) writing.lift('disk')
+        else writing.hold('disk')
+      }
+    },
   })
-  const compactor = createCompactor(storage, log)
+  const compactor = createCompactor(storage, log, clock)
   const stats = { commits: 0, lastCommitMs: 0, failedCommits: 0 }
   let isStopping = false
 
   const queue: CommitQueue = createCommitQueue({
     append: entries => storage.append(entries),
+    probe: () => storage.probe(),
     clock,
-    commitEveryMs: limits.commitEveryMs,
+    limits,
     onCommit(outcome) {
       if (outcome.ok) {
         stats.commits += 1
         stats.lastCommitMs = outcome.ms
       } else {
         stats.failedCommits += 1
-        health.failed(outcome.error)
       }
     },
+    onFault(room, { scope, error }) {
+      if (scope === 'disk') health.failed(error)
+      else quarantine(room, error)
+    },
   })
-  const mirror = createOwnerMirror((workshopId, change) =>
-    registry.writeAll(workshopId, new Map([['control', change]])),
-  )
+  const mirror = createOwnerMirror({
+    writeControl: (workshopId, change) => registry.writeAll(workshopId, new Map([['control', change]])),
+    clock,
+    everyMs: limits.mirrorEveryMs,
+  })
+
+  function rooms(): Room[] {
+    const slots = [...workshops.values()].flatMap(({ slots }) => [...slots.values()])
+    return slots.flatMap(({ room }) => (room && !room.isEnded ? [room] : []))
+  }
+
+  /** The disk is well and yet takes nothing of this room: it is read-only until it is tried again. */
+  function quarantine(room: Room, error: unknown): void {
+    const { workshopId, documentId, failures } = room
+    log.error('room_not_stored', { workshopId, documentId, failures, ...errorFields(error) })
+    if (isContradiction(error)) return
+    room.writing.hold('room')
+    const retryMs = Math.min(limits.longestRetryMs, limits.probeEveryMs * 2 ** failures)
+    clock.after(retryMs, () => room.writing.lift('room'))
+  }
 
   function workshopOf(workshopId: string): Workshop {
     const known = workshops.get(workshopId)
@@ -128,8 +171,12 @@ export function createRegistry(parts: RegistryParts): Registry {
         },
         onBound: bound => mirror.bound(workshopId, bound),
         onGrown: grown => compactIfLong(grown, 1),
-        onFailed: failed => drop(workshop, failed),
+        onFailed: (failed, error) => drop(workshop, failed, error),
       })
+      weigh(room, limits, log)
+      if (!health.isGood()) room.writing.hold('disk')
+      const slot = workshop.slots.get(documentId)
+      if (slot) slot.room = room
       if (documentId === 'control') mirror.opened(workshopId, owners)
       return succeed(room)
     } catch (error) {
@@ -139,7 +186,9 @@ export function createRegistry(parts: RegistryParts): Registry {
   }
 
   /** The room is over at once; the next who asks has it loaded anew. */
-  function drop(workshop: Workshop, room: Room): void {
+  function drop(workshop: Workshop, room: Room, error: unknown): void {
+    const { workshopId, documentId } = room
+    log.error('room_dropped', { workshopId, documentId, ...errorFields(error) })
     workshop.slots.delete(room.documentId)
     forgetIfEmpty(room.workshopId, workshop)
     room.end('storageFailed')
@@ -160,20 +209,37 @@ export function createRegistry(parts: RegistryParts): Registry {
     if (opened.ok && opened.value.isEnded) return fail('storageFailed')
     if (opened.ok)
       return succeed({ room: opened.value, release: () => release(workshop, slot, opened.value) })
-    if (workshop.slots.get(documentId) === slot) workshop.slots.delete(documentId)
-    forgetIfEmpty(workshopId, workshop)
     return opened
   }
 
   function addSlot(workshop: Workshop, workshopId: string, documentId: string): Slot {
     const slot: Slot = {
       opening: load(workshopId, documentId),
+      room: undefined,
       leases: 0,
       cancelUnload: undefined,
       closing: undefined,
     }
     workshop.slots.set(documentId, slot)
+    void slot.opening.then(opened => {
+      if (!opened.ok) forgetFailed(workshop, workshopId, documentId, opened.error)
+    })
     return slot
+  }
+
+  /** What could not be loaded keeps its answer for a while, so that many who ask again cost one attempt. */
+  function forgetFailed(
+    workshop: Workshop,
+    workshopId: string,
+    documentId: string,
+    why: OpenRoomFailure,
+  ): void {
+    const forget = () => {
+      workshop.slots.delete(documentId)
+      forgetIfEmpty(workshopId, workshop)
+    }
+    if (why === 'storageFailed') clock.after(limits.failedLoadMs, forget)
+    else forget()
   }
 
   function release(workshop: Workshop, slot: Slot, room: Room): void {
@@ -195,10 +261,16 @@ export function createRegistry(parts: RegistryParts): Registry {
   /** `share`: of what has to be there while the document is in use. */
   function compactIfLong(room: Room, share: number): void {
     const { bytes, entries, baseBytes } = room.tail
+    // only deletions come in: how much they gave back is known after the next compaction
+    const isFull = room.writing.condition() === 'full' && entries > 0
     // in proportion to what there is, so that all compactions of a growing document cost about as much as the last
     const isLong = bytes >= share * Math.max(limits.compactAfterBytes, baseBytes / 2)
-    if (!isLong && entries < share * limits.compactAfterEntries) return
-    if (compactor.compact(room.workshopId, room.documentId)) room.tailDropped()
+    if (!isLong && !isFull && entries < share * limits.compactAfterEntries) return
+    void compactor.compact(room.workshopId, room.documentId).then(compaction => {
+      if (!compaction || room.isEnded) return
+      room.compacted(compaction)
+      weigh(room, limits, log)
+    })
   }
 
   /** Every document of `documentIds`, held open while `use` runs. Throws if one cannot be opened. */
@@ -224,8 +296,14 @@ export function createRegistry(parts: RegistryParts): Registry {
     atRest: (room, read) => queue.atRest([room], read),
     ready: () => !isStopping && health.isGood(),
     counts() {
-      const rooms = [...workshops.values()].flatMap(workshop => [...workshop.slots.values()])
-      return { rooms: rooms.length, sockets: rooms.reduce((sum, slot) => sum + slot.leases, 0), ...stats }
+      const open = rooms()
+      return {
+        rooms: open.length,
+        sockets: open.reduce((sum, room) => sum + room.size, 0),
+        ...stats,
+        heldRooms: open.filter(({ writing }) => !writing.isStored()).length,
+        largeRooms: open.filter(({ tail }) => tail.baseBytes >= limits.largeDocumentBytes).length,
+      }
     },
     async readAll<T>(
       workshopId: string,

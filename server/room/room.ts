@@ -8,16 +8,21 @@ import type { CloseReason } from '../../shared/protocol/close-codes.ts'
 import { updateMessage } from '../../shared/protocol/messages.ts'
 import type { ClientOwner, LogEntry, StoredDocument } from '../storage/port.ts'
 import type { Clock } from './clock.ts'
+import type { Compaction } from './compactor.ts'
 import type { RoomLimits } from './limits.ts'
 import { createOutgoing, type Outgoing } from './outgoing.ts'
 import type { Owners } from './owners.ts'
+import type { ServerChange } from './port.ts'
 import { createPresence, emptyPresence, type PresenceSource } from './presence.ts'
+import { createScratchDocument } from './scratch-document.ts'
 import { createStagedDocument, type Staged, type StagedDocument } from './staged-document.ts'
 import { createStateCache } from './state-cache.ts'
+import { isContradiction, type StoreFault } from './store-fault.ts'
 import type { Submission } from './submission.ts'
+import { createWritingState, type ToldOfWriting, type WritingState } from './writing-state.ts'
 
 /** One socket, as its room sees it. */
-export interface Outlet extends PresenceSource {
+export interface Outlet extends PresenceSource, ToldOfWriting {
   /** Everyone in the room gets the same object. */
   deliver(outgoing: Outgoing): void
   close(reason: CloseReason): void
@@ -27,14 +32,22 @@ export interface Outlet extends PresenceSource {
 export interface Committed {
   /** Judges and applies what waits. False: the document is spoiled and `mend` has to be called. */
   stage(): boolean
+  /** What a change by the server would do to the document as it is staged; throws what the change throws. */
+  tryOut(change: ServerChange): Uint8Array | undefined
+  /** What was tried out is not going to be staged. */
+  dropScratch(): void
   stageOwn(update: Uint8Array): void
   take(): Staged | undefined
   entriesOf(staged: Staged): LogEntry[]
   publish(staged: Staged): void
-  /** After a failed commit: nothing of it is kept, and everyone has to come again. */
-  abandon(staged: Staged): void
-  /** Loads the document anew after it was spoiled, and goes on frame by frame until the bad one is found. */
+  /** At the end of a turn: presence that is due and went out with no changes. */
+  showPresence(): void
+  /** After a failed commit: nothing of it is kept, and `mend` has to be called. */
+  abandon(staged: Staged, fault: StoreFault): void
+  /** Loads the document anew after it was spoiled, and goes on frame by frame if one of them did it. */
   mend(): Promise<void>
+  /** A broken invariant: the room is over. */
+  fail(error: unknown): void
 }
 
 export interface Room extends Committed {
@@ -43,6 +56,9 @@ export interface Room extends Committed {
   readonly epoch: number
   readonly serverClientId: number
   readonly owners: Owners
+  readonly writing: WritingState
+  /** Commits in a row that failed by what this room wrote, not by the disk. */
+  readonly failures: number
   /** At rest only (`Registry.atRest`), for reading only. */
   readonly yDoc: Y.Doc
   /** At rest only: sends the newcomer what the server asks, and who is there; from then on it hears everything. */
@@ -66,8 +82,8 @@ export interface Room extends Committed {
   readonly isBusy: boolean
   /** Bytes and entries of log behind the checkpoint, and about how many bytes that has. */
   readonly tail: { bytes: number; entries: number; baseBytes: number }
-  /** After a compaction. */
-  tailDropped(): void
+  /** After a compaction is on disk. */
+  compacted(compaction: Compaction): void
   /** Closes every socket; the room takes nothing more. */
   end(reason: CloseReason): void
 }
@@ -86,8 +102,8 @@ export interface RoomParts {
   onBound(owners: ClientOwner[]): void
   /** After a commit that made the log longer. */
   onGrown(room: Room): void
-  /** The store or the log failed this room: it is over. */
-  onFailed(room: Room): void
+  /** It cannot be read again, or broke: it is over. */
+  onFailed(room: Room, error: unknown): void
 }
 
 type Condition = 'open' | 'mending' | 'ended'
@@ -99,41 +115,59 @@ export function createRoom(parts: RoomParts): Room {
   const outlets = new Set<Outlet>()
   const presence = createPresence(owners, limits.maxPresenceBytes)
   const tail = tailOf(stored)
+  const writing = createWritingState(outlets, clock)
+  const scratch = createScratchDocument(clock, limits.idleUnloadMs)
   let document: StagedDocument = createStagedDocument(stored.updates)
   let cache = createStateCache(document.yDoc, clock, limits.stateShare)
   let condition: Condition = 'open'
   const inbox: Submission[] = []
   /** Frames that are staged one a commit, because one of them spoiled the document. */
   let suspects = 0
+  let failures = 0
   let lastPresenceAt = Number.NEGATIVE_INFINITY
   let cancelPresence: (() => void) | undefined
+  let isPresenceDue = false
 
   function send(outgoing: Outgoing): void {
     for (const outlet of outlets) outlet.deliver(outgoing)
   }
 
-  function takeDuePresence(): Uint8Array | undefined {
-    // a little early is fine if it saves every socket a write
-    if (clock.now() - lastPresenceAt < limits.presenceEveryMs - limits.commitEveryMs / 2) return undefined
-    return takePresence()
-  }
-
+  /** What moved rides along with a commit if it is about time: a message of its own costs every socket a write. */
   function takePresence(): Uint8Array | undefined {
+    const isTime = clock.now() - lastPresenceAt >= limits.presenceEveryMs - limits.commitEveryMs / 2
+    if (!isPresenceDue && !isTime) return undefined
     cancelPresence?.()
     cancelPresence = undefined
-    lastPresenceAt = clock.now()
-    return presence.takeChanges()
+    isPresenceDue = false
+    const message = presence.takeChanges()
+    if (message) lastPresenceAt = clock.now()
+    return message
   }
 
   function presenceChanged(): void {
+    if (isPresenceDue) return
     cancelPresence ??= clock.after(lastPresenceAt + limits.presenceEveryMs - clock.now(), () => {
-      const message = takePresence()
-      if (message) send(createOutgoing([], message, new Map()))
+      isPresenceDue = true
+      parts.enqueue(room)
     })
   }
 
+  /** One of these did it: alone it is told so, in company each is tried by itself. */
+  function spoiledBy(submissions: Submission[]): void {
+    condition = 'mending'
+    if (submissions.length === 1) {
+      suspects = Math.max(0, suspects - 1)
+      submissions[0]?.settled('unreadable')
+    } else {
+      inbox.unshift(...submissions)
+      suspects = submissions.length
+    }
+  }
+
   async function reload(): Promise<void> {
+    scratch.drop()
     const fresh = await parts.load()
+    if (fresh.epoch !== epoch) throw new Error('the document is of another epoch')
     document = createStagedDocument(fresh.updates)
     cache = createStateCache(document.yDoc, clock, limits.stateShare)
   }
@@ -145,6 +179,10 @@ export function createRoom(parts: RoomParts): Room {
     serverClientId,
     owners,
     tail,
+    writing,
+    get failures() {
+      return failures
+    },
     get yDoc() {
       return document.yDoc
     },
@@ -161,6 +199,7 @@ export function createRoom(parts: RoomParts): Room {
       outlets.add(outlet)
       const everyone = presence.everyone()
       outlet.deliver(createOutgoing([cache.ask()], everyone, new Map()))
+      if (writing.condition() !== 'good') outlet.tell(writing.condition())
     },
     leave(outlet) {
       if (!outlets.delete(outlet)) return
@@ -193,26 +232,22 @@ export function createRoom(parts: RoomParts): Room {
         if (inbox.length > 0) parts.enqueue(room)
         return true
       }
-      condition = 'mending'
       document.take()
-      if (turn.length === 1) {
-        suspects = Math.max(0, suspects - 1)
-        turn[0]?.settled('unreadable')
-      } else {
-        inbox.unshift(...turn)
-        suspects = turn.length
-      }
+      spoiledBy(turn)
       return false
     },
     async mend() {
       try {
         await reload()
         if (condition === 'mending') condition = 'open'
-        if (condition === 'open' && inbox.length > 0) parts.enqueue(room)
-      } catch {
-        parts.onFailed(room)
+        if (condition === 'open' && (inbox.length > 0 || isPresenceDue)) parts.enqueue(room)
+      } catch (error) {
+        parts.onFailed(room, error)
       }
     },
+    fail: error => parts.onFailed(room, error),
+    tryOut: change => scratch.change(document.yDoc, serverClientId, change),
+    dropScratch: () => scratch.drop(),
     stageOwn: update => document.stageOwn(update),
     take: () => document.take(),
     entriesOf: staged =>
@@ -223,6 +258,8 @@ export function createRoom(parts: RoomParts): Room {
         owners: index === 0 ? staged.owners : [],
       })),
     publish(staged) {
+      if (staged.updates.length > 0) failures = 0
+      writing.proven()
       owners.stored(staged.owners)
       const messages = staged.updates.map(updateMessage)
       if (messages.length > 0) {
@@ -230,23 +267,31 @@ export function createRoom(parts: RoomParts): Room {
         for (const update of staged.updates) tail.bytes += update.length
         tail.entries += staged.updates.length
         parts.onGrown(room)
-        send(createOutgoing(messages, takeDuePresence(), staged.before))
+        send(createOutgoing(messages, takePresence(), staged.before))
       }
       for (const submission of staged.submissions) submission.settled('durable')
       if (staged.owners.length > 0) parts.onBound(staged.owners)
     },
-    abandon(staged) {
-      for (const submission of staged.submissions) submission.settled('lost')
-      parts.onFailed(room)
+    showPresence() {
+      const message = condition === 'open' && isPresenceDue ? takePresence() : undefined
+      if (message) send(createOutgoing([], message, new Map()))
     },
-    tailDropped() {
-      tail.baseBytes += tail.bytes
-      tail.bytes = 0
-      tail.entries = 0
+    abandon(staged, { scope, error }) {
+      condition = 'mending'
+      if (scope === 'room') failures += 1
+      if (isContradiction(error)) spoiledBy(staged.submissions)
+      else for (const submission of staged.submissions) submission.settled('lost')
+    },
+    compacted({ checkpointBytes, droppedBytes, droppedEntries }) {
+      // what was committed meanwhile stays counted
+      tail.baseBytes = checkpointBytes
+      tail.bytes = Math.max(0, tail.bytes - droppedBytes)
+      tail.entries = Math.max(0, tail.entries - droppedEntries)
     },
     end(reason) {
       condition = 'ended'
       cancelPresence?.()
+      scratch.drop()
       for (const submission of inbox.splice(0)) submission.settled('lost')
       for (const outlet of [...outlets]) outlet.close(reason)
       outlets.clear()

@@ -1,4 +1,7 @@
-/** Whether the store takes writes. After a failure it is asked with a few bytes, again and again, until it does. */
+/**
+ * Whether the store takes writes. After a failure it is asked with a few bytes, again and again, until it does.
+ * Whoever has something to do about it is told of every change.
+ */
 import { errorFields, type Log } from '../log.ts'
 import type { Clock } from './clock.ts'
 
@@ -13,21 +16,25 @@ export interface StorageHealthParts {
   clock: Clock
   everyMs: number
   log: Log
+  /** In the turn in which it changes. */
+  onChange(isGood: boolean): void
 }
 
-export function createStorageHealth({ probe, clock, everyMs, log }: StorageHealthParts): StorageHealth {
+export function createStorageHealth(parts: StorageHealthParts): StorageHealth {
+  const { probe, clock, everyMs, log, onChange } = parts
   let state: 'good' | 'failing' | 'stopped' = 'good'
   let cancel: (() => void) | undefined
 
   async function ask(): Promise<void> {
     try {
       await probe()
-      if (state !== 'failing') return
-      state = 'good'
-      log.info('storage_recovered')
     } catch {
-      later()
+      return later()
     }
+    if (state !== 'failing') return
+    state = 'good'
+    log.info('storage_recovered')
+    onChange(true)
   }
 
   function later(): void {
@@ -37,10 +44,11 @@ export function createStorageHealth({ probe, clock, everyMs, log }: StorageHealt
   return {
     isGood: () => state === 'good',
     failed(error) {
-      log.error('storage_failed', errorFields(error))
       if (state !== 'good') return
+      log.error('storage_failed', errorFields(error))
       state = 'failing'
       later()
+      onChange(false)
     },
     stop() {
       state = 'stopped'

@@ -4,7 +4,13 @@
  * decoding, and asks `gate/judge.ts` for the semantics when the room applies the frame.
  */
 import type { CloseReason } from '../../shared/protocol/close-codes.ts'
-import { acknowledgementMessage, type Message, readMessage } from '../../shared/protocol/messages.ts'
+import type { Condition } from '../../shared/protocol/message-types.ts'
+import {
+  acknowledgementMessage,
+  conditionMessage,
+  type Message,
+  readMessage,
+} from '../../shared/protocol/messages.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Grant } from '../access/grant.ts'
 import type { Access, SocketRequest } from '../access/port.ts'
@@ -90,6 +96,8 @@ export function createSession(parts: SessionParts): Session {
       participantId,
       identity: { participantId, alias, role, region: regionId },
       deliver: reader.deliver,
+      tell: condition => tell(condition, role === 'moderator'),
+      resume: () => writer.resume(),
       close: leave,
     }
     const writer = createWriter({
@@ -110,6 +118,12 @@ export function createSession(parts: SessionParts): Session {
   }
 
   const isLive = () => state.kind === 'live'
+
+  function tell(condition: Condition, isModerator: boolean): void {
+    if (!connection.wantsAcknowledgements) return
+    const told = condition === 'large' && !isModerator ? 'good' : condition
+    connection.write(frameBinary([conditionMessage(told)]))
+  }
 
   function leave(reason: CloseReason, objection?: Objection): void {
     if (state.kind === 'over') return
@@ -204,11 +218,12 @@ export function createSession(parts: SessionParts): Session {
       }
       const { grant, lease } = opened.value
       await registry.atRest(lease.room, () => {
-        if (state.kind === 'joining' && !lease.room.isEnded) {
+        const { isEnded, epoch } = lease.room
+        if (state.kind === 'joining' && !isEnded && epoch === grant.epoch) {
           goLive(grant, lease)
         } else {
           lease.release()
-          leave('storageFailed')
+          leave(epoch === grant.epoch ? 'storageFailed' : 'staleEpoch')
         }
       })
     },

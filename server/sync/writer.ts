@@ -18,6 +18,8 @@ import { createRate } from './rate.ts'
 export interface Writer {
   /** One step-2 or update frame. */
   receive(kind: 'step2' | 'update', update: Uint8Array): void
+  /** The room takes writing again: asks for what was held back meanwhile; false if nothing was. */
+  resume(): boolean
 }
 
 export interface WriterParts {
@@ -58,11 +60,13 @@ export function createWriter(parts: WriterParts): Writer {
   // the server asks when a socket joins
   let isStep2Due = true
   let gapFrames = 0
+  let hasHeldBack = false
 
   function judge(yDoc: Y.Doc, update: Uint8Array, frame: Frame): Judgement {
     if (!parts.isWelcome()) return { kind: 'rejected' }
     if (frame.kind === 'step2') isStep2Due = false
     if (frame.decoded.structs.length === 0 && room.repeatsAll(update)) return { kind: 'known' }
+    if (!room.writing.admits(frame.decoded.structs.length > 0)) return holdBack(frame)
     return answerTo(judgeUpdate(yDoc, frame.decoded, author, rules), frame)
   }
 
@@ -71,7 +75,7 @@ export function createWriter(parts: WriterParts): Writer {
       case 'known':
         return { kind: 'known' }
       case 'gap':
-        return afterGap(frame)
+        return room.writing.admits(true) ? afterGap(frame) : holdBack(frame)
       case 'refused':
         return reject('refused', verdict.objection)
       case 'new':
@@ -94,6 +98,12 @@ export function createWriter(parts: WriterParts): Writer {
     return passOver()
   }
 
+  /** The room takes no writing now; it says so when it does again. */
+  function holdBack({ mayWrite }: Frame): Judgement {
+    hasHeldBack ||= mayWrite
+    return passOver()
+  }
+
   function passOver(): Judgement {
     acknowledgements.held()
     return { kind: 'rejected' }
@@ -104,13 +114,13 @@ export function createWriter(parts: WriterParts): Writer {
     return { kind: 'rejected' }
   }
 
-  function settled(outcome: Outcome, { kind, number }: Frame): void {
+  function settled(outcome: Outcome, frame: Frame): void {
     if (outcome === 'unreadable') {
       leave('refused')
     } else if (outcome === 'lost') {
-      leave('storageFailed')
+      holdBack(frame)
     } else {
-      acknowledgements.durable(number, kind === 'step2')
+      acknowledgements.durable(frame.number, frame.kind === 'step2')
       parts.tellLater()
     }
   }
@@ -130,6 +140,13 @@ export function createWriter(parts: WriterParts): Writer {
       const decoded = access && decodeUpdate(update)
       if (decoded) submit(update, { kind, number, mayWrite: access === 'write', decoded })
       else leave(access ? 'malformed' : 'forbidden')
+    },
+    resume() {
+      if (!hasHeldBack) return false
+      hasHeldBack = false
+      if (!isStep2Due) parts.askStep1()
+      isStep2Due = true
+      return true
     },
   }
 }

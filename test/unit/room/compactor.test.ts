@@ -7,6 +7,7 @@ import { silentLog } from '../../../server/log.ts'
 import { createCompactor } from '../../../server/room/compactor.ts'
 import { replay } from '../../../server/room/replay.ts'
 import { openStorage } from '../../../server/storage/sqlite/open-storage.ts'
+import { createLabClock } from '../../convergence/clock.ts'
 
 it('[Room11] a compaction keeps the document and drops the log behind it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zirkel-compactor-'))
@@ -26,18 +27,15 @@ it('[Room11] a compaction keeps the document and drops the log behind it', async
   await storage.append(updates.map(update => ({ workshopId: 'w', documentId: 'board', update, owners: [] })))
   const before = await storage.loadDocument('w', 'board')
 
-  const compactor = createCompactor(storage, silentLog)
-  const shrunk = new Promise<void>(resolve => {
-    const { compact } = storage
-    storage.compact = async (...args) => {
-      await compact(...args)
-      resolve()
-    }
-  })
-  expect(compactor.compact('w', 'board')).toBe(true)
-  await shrunk
+  const compactor = createCompactor(storage, silentLog, createLabClock())
+  const compaction = await compactor.compact('w', 'board')
   const after = await storage.loadDocument('w', 'board')
   expect(after?.updates).toHaveLength(1)
+  expect(compaction).toEqual({
+    checkpointBytes: after?.updates[0]?.length,
+    droppedBytes: before?.logBytes,
+    droppedEntries: 300,
+  })
   expect(after?.logBytes).toBe(0)
   expect(after?.position).toBe(before?.position)
   expect(Y.encodeStateAsUpdate(replay(after?.updates ?? []))).toEqual(Y.encodeStateAsUpdate(yDoc))

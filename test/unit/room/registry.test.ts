@@ -6,6 +6,7 @@ import { createRegistry, type Registry } from '../../../server/room/registry.ts'
 import type { Outlet, Room } from '../../../server/room/room.ts'
 import type { Judgement, Outcome } from '../../../server/room/submission.ts'
 import type { Storage } from '../../../server/storage/port.ts'
+import type { Condition } from '../../../shared/protocol/message-types.ts'
 import { createLabClock, type LabClock } from '../../convergence/clock.ts'
 import { createDisk, type Disk, mountDisk } from '../../convergence/memory-storage.ts'
 
@@ -57,16 +58,19 @@ function submit(room: Room, update: Uint8Array): { outcome: Outcome | undefined 
 
 function createOutlet(participantId = 'ada') {
   const delivered: Outgoing[] = []
+  const told: Condition[] = []
   let closedBy: string | undefined
   const outlet: Outlet = {
     participantId,
     identity: { participantId },
     deliver: outgoing => void delivered.push(outgoing),
+    tell: condition => void told.push(condition),
+    resume: () => false,
     close(reason) {
       closedBy = reason
     },
   }
-  return { outlet, delivered, closedBy: () => closedBy }
+  return { outlet, delivered, told, closedBy: () => closedBy }
 }
 
 describe('one lifecycle per document', () => {
@@ -179,7 +183,7 @@ describe('a commit', () => {
     expect(closedBy()).toBeUndefined()
   })
 
-  it('[Room5] that fails ends the rooms concerned and no others', async () => {
+  it('[Room5] that the disk refuses leaves nothing, closes nobody, and ends when the disk takes writes', async () => {
     const [board, other] = [await mustOpen('board'), await mustOpen('other')]
     const [here, there] = [createOutlet(), createOutlet()]
     board.room.join(here.outlet)
@@ -187,18 +191,26 @@ describe('a commit', () => {
     disk.isFull = true
     const answer = submit(board.room, cardUpdate(1))
     await breathe()
-    for (let left = 3; left > 0; left--) {
-      clock.step()
-      await breathe()
-    }
+    for (let left = 8; left > 0 && clock.step(); left--) await breathe()
     expect(answer.outcome).toBe('lost')
-    expect(here.closedBy()).toBe('storageFailed')
-    expect(there.closedBy()).toBeUndefined()
     expect(registry.ready()).toBe(false)
+    expect([here.told, there.told]).toEqual([['notWriting'], ['notWriting']])
+    const late = createOutlet()
+    other.room.join(late.outlet)
+    expect(late.told).toEqual(['notWriting'])
     disk.isFull = false
     await runAll()
     expect(registry.ready()).toBe(true)
-    expect((await mustOpen('board')).room.yDoc.getMap('cards').size).toBe(0)
+    expect([here.told, there.told]).toEqual([
+      ['notWriting', 'good'],
+      ['notWriting', 'good'],
+    ])
+    expect([here.closedBy(), there.closedBy()]).toEqual([undefined, undefined])
+    expect(board.room.isEnded).toBe(false)
+    expect(board.room.yDoc.getMap('cards').size).toBe(0)
+    expect(submit(board.room, cardUpdate(1)).outcome).toBeUndefined()
+    await runAll()
+    expect(board.room.yDoc.getMap('cards').has('c1')).toBe(true)
   })
 })
 
