@@ -1,14 +1,12 @@
 /** The cards of one zone of one document, in order, with the places to drop on and the slot for the next card. */
-import { useDraggable, useDroppable } from '@dnd-kit/core'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { type CardLook, CardSlip } from '../../cards/CardSlip.tsx'
 import { NextCard } from '../../cards/NextCard.tsx'
-import type { CardDrag } from '../../cards/use-card-presses.ts'
 import { useObservable, useWorkshop, useZoneIds } from '../../react/workshop-context.ts'
 import { holdEdited } from '../../store/editing.ts'
 import type { Person } from '../../store/people.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
-import { type DragData, droppableId, useDropPlace } from './card-drag.tsx'
+import { useDragPlace, useDropPlace } from './card-drag.tsx'
 
 export interface ZoneCardsProps {
   board: OpenBoard
@@ -35,19 +33,14 @@ export function ZoneCards(props: ZoneCardsProps) {
   const { documentId } = board
   const ids = useZoneIds(board, zone)
   const shown = holdEdited(ids, zone, documentId, useObservable(store.editing.current))
-  const data: DragData = { board, zone, cardId: undefined }
-  const { setNodeRef } = useDroppable({
-    id: droppableId(documentId, zone),
-    data,
-    disabled: board.access === 'read',
-  })
+  const { placeRef } = useDragPlace({ board, zone, cardId: undefined })
   const place = useDropPlace()
   const isEnd = place?.documentId === documentId && place.zone === zone && place.before === null
   const canAdd = board.access === 'write' && props.slot !== 'none'
   const open = () => store.editing.set({ kind: 'new', documentId, zone, cardId: undefined })
   return (
     <ul
-      ref={setNodeRef}
+      ref={placeRef}
       className={props.className}
       aria-label={label}
       data-zone={zone ?? ''}
@@ -95,19 +88,10 @@ function CardPlace({
   isDropBefore,
   isDropAfter,
 }: CardPlaceProps) {
-  const id = droppableId(board.documentId, zone, cardId)
-  const data = useMemo<DragData>(() => ({ board, zone, cardId }), [board, zone, cardId])
-  const disabled = board.access === 'read'
-  const { setNodeRef: setPlaceRef } = useDroppable({ id, data, disabled })
-  const { setNodeRef, listeners, isDragging, attributes } = useDraggable({ id, data, disabled })
-  const describedBy = attributes['aria-describedby']
-  const drag = useMemo<CardDrag>(
-    () => ({ ref: setNodeRef, listeners, describedBy, isAway: isDragging }),
-    [setNodeRef, listeners, describedBy, isDragging],
-  )
+  const { placeRef, drag } = useDragPlace({ board, zone, cardId })
   return (
     <li
-      ref={setPlaceRef}
+      ref={placeRef}
       className="card-place"
       data-drop={isDropBefore ? 'before' : isDropAfter ? 'after' : undefined}
     >
@@ -118,7 +102,7 @@ function CardPlace({
         hitTopic={hitTopic}
         showRegion={showRegion}
         writer={writers.get(cardId)}
-        drag={disabled ? undefined : drag}
+        drag={board.access === 'read' ? undefined : drag}
       />
     </li>
   )
