@@ -1,10 +1,11 @@
 /**
  * The copy of a document in this browser: it is loaded before the first connection and keeps every change, so that
  * work survives a reload without a line. Named by workshop, document, epoch, participant and generation: another
- * person in the same browser, or an older epoch, never meets it.
+ * person in the same browser, or an older epoch, never meets it. Tabs share it.
  */
+import * as idb from 'lib0/indexeddb'
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 export interface LocalCopy {
   /** Resolves when the copy is in the document, or when there is none to be had in this browser. */
@@ -14,33 +15,91 @@ export interface LocalCopy {
   close(): Promise<void>
 }
 
-export type OpenLocalCopy = (name: string, doc: Y.Doc) => LocalCopy
+export interface LocalCopies {
+  open(name: string, doc: Y.Doc): LocalCopy
+  /** What a copy holds by now, as one update; undefined when there is none. Never rejects. */
+  read(name: string): Promise<Uint8Array | undefined>
+  /** Of a copy that is not open. Never rejects. */
+  delete(name: string): Promise<void>
+}
 
 /** A browser that locks its storage must not keep people from working: then we go on without a copy. */
 const longestLoadMs = 5_000
 
-export const openIndexedDbCopy: OpenLocalCopy = (name, doc) => {
-  if (typeof indexedDB === 'undefined') return noLocalCopy(name, doc)
-  const persistence = new IndexeddbPersistence(name, doc)
-  const loaded = new Promise<void>(resolve => {
-    const timer = setTimeout(resolve, longestLoadMs)
-    persistence.once('synced', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
-  return {
-    loaded,
-    origin: persistence,
-    close: () => persistence.destroy().catch(() => undefined),
-  }
+export function openLocalCopies(): LocalCopies {
+  return typeof indexedDB === 'undefined' ? noLocalCopies : indexedDbCopies
 }
 
-export const noLocalCopy: OpenLocalCopy = () => ({
-  loaded: Promise.resolve(),
-  origin: Symbol('no local copy'),
-  close: () => Promise.resolve(),
-})
+const indexedDbCopies: LocalCopies = {
+  open(name, doc) {
+    const persistence = new IndexeddbPersistence(name, doc)
+    guard(persistence, doc)
+    const loaded = new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, longestLoadMs)
+      persistence.once('synced', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+    return {
+      loaded,
+      origin: persistence,
+      close: () => persistence.destroy().catch(() => undefined),
+    }
+  },
+
+  async read(name) {
+    try {
+      const database = await idb.openDB(name, fresh =>
+        idb.createStores(fresh, [['updates', { autoIncrement: true }], ['custom']]),
+      )
+      const [updates] = idb.transact(database, ['updates'], 'readonly')
+      const stored: Uint8Array[] = updates ? await idb.getAll(updates) : []
+      database.close()
+      return stored.length === 0 ? undefined : merged(stored)
+    } catch {
+      return undefined
+    }
+  },
+
+  async delete(name) {
+    await clearDocument(name).catch(() => undefined)
+  },
+}
+
+/** Storage that breaks while the page is open must not keep a change from those who hear of it after the copy does. */
+function guard(persistence: IndexeddbPersistence, doc: Y.Doc): void {
+  const store = persistence._storeUpdate
+  doc.off('update', store)
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (persistence._destroyed) return
+    try {
+      store(update, origin)
+    } catch {
+      // What is not kept here is still sent.
+    }
+  })
+}
+
+function merged(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = new Y.Doc({ gc: false })
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  const whole = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return whole
+}
+
+export const noLocalCopies: LocalCopies = {
+  open: () => ({
+    loaded: Promise.resolve(),
+    origin: Symbol('no local copy'),
+    close: () => Promise.resolve(),
+  }),
+  read: () => Promise.resolve(undefined),
+  delete: () => Promise.resolve(),
+}
 
 export interface LocalCopyName {
   workshopId: string
@@ -56,8 +115,9 @@ export function formatLocalCopyName(name: LocalCopyName): string {
   return `zirkel/${parts.join('/')}`
 }
 
-/** Deletes a copy that is not open. */
-export async function deleteLocalCopy(name: string): Promise<void> {
-  if (typeof indexedDB === 'undefined') return
-  await clearDocument(name)
+export function parseLocalCopyName(name: string): LocalCopyName | undefined {
+  const match = /^zirkel\/([^/]+)\/([^/]+)\/(\d+)\/([^/]+)\/(\d+)$/.exec(name)
+  const [, workshopId, documentId, epoch, participantId, generation] = match ?? []
+  if (workshopId === undefined || documentId === undefined || participantId === undefined) return undefined
+  return { workshopId, documentId, epoch: Number(epoch), participantId, generation: Number(generation) }
 }

@@ -1,17 +1,22 @@
 /**
  * The documents of one workshop that this page has open: each with its local copy, presence and provider, counted
- * by who needs it and closed late. Tells over all of them what is saved. When a copy is refused, its text goes on
- * the shelf and the document is loaded anew under a new client id; whoever shows it hears through `watch`.
+ * by who needs it and closed late. Tells over all of them what is saved. When a copy is refused, what the server
+ * lacks of it is rescued and the document loaded anew under a new client id; whoever shows it hears through `watch`.
+ * What other tabs, or this one before a reload, left unsaved is opened and sent too.
  */
 import * as Y from 'yjs'
+import type { Condition } from '../../shared/protocol/message-types.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
-import { formatLocalCopyName, type LocalCopy, type OpenLocalCopy } from './local-copy.ts'
+import { formatLocalCopyName, type LocalCopies, type LocalCopy, parseLocalCopyName } from './local-copy.ts'
 import { createObservable, type Observable } from './observable-value.ts'
 import { createPresence, type Presence, type WiredPresence } from './presence.ts'
-import { createProvider, type Provider, type RefusalReason } from './provider.ts'
+import { createProvider, type Provider, type RefusalReason, type Silence } from './provider.ts'
+import { type CardReading, createRescue, type Rescue } from './rescue.ts'
 import { documentsToSavedState, isSameSavedState, type SavedState } from './saved-state.ts'
-import type { SetAside, SetAsideShelf } from './set-aside.ts'
+import type { SetAside, SetAsideReason, SetAsideShelf } from './set-aside.ts'
 import type { OpenTransport } from './transport.ts'
+import type { UnsavedMark, UnsavedMarks } from './unsaved-marks.ts'
+import { createUnsavedWatch, type UnsavedWatch } from './unsaved-watch.ts'
 
 export interface OpenDocument {
   readonly id: string
@@ -29,14 +34,25 @@ export interface OpenDocuments {
   /** Hears when an instance came, went or was replaced. */
   watch(listener: () => void): () => void
   readonly savedState: Observable<SavedState>
+  /** Documents of which the server takes no changes now, or soon will not. */
+  readonly troubles: Observable<readonly Trouble[]>
   readonly setAside: Observable<readonly SetAside[]>
+  /** The person has copied it or kept it as a file. */
+  dealWithSetAside(localCopyName: string): void
   dropSetAside(localCopyName: string): void
+  /** It has become known what the documents are: looks again for what earlier pages left unsaved. */
+  collectUnsaved(): void
   /** What the server now says of this session's documents: epochs and rights. */
   learn(documents: readonly SessionDocument[]): void
   /** The line may be back, or may have gone. */
   hurry(): void
   suspect(): void
   close(): void
+}
+
+export interface Trouble {
+  documentId: string
+  condition: Exclude<Condition, 'good'>
 }
 
 export interface OpenDocumentsParts {
@@ -46,14 +62,14 @@ export interface OpenDocumentsParts {
   /** `wss://host`, without a slash at the end. */
   socketOrigin: string
   openTransport: OpenTransport
-  openLocalCopy: OpenLocalCopy
-  deleteLocalCopy: (name: string) => Promise<void>
+  localCopies: LocalCopies
   shelf: SetAsideShelf
-  /** The text of every card, in order. */
-  readTexts: (doc: Y.Doc, documentId: string) => string[]
-  /** An epoch is not what we thought: ask the server, then call `learn`. */
+  marks: UnsavedMarks
+  cards: CardReading
+  /** Epochs or rights may not be what we thought: ask the server, then call `learn`. */
   onStale: () => void
   random: () => number
+  silence?: Silence
 }
 
 interface Held {
@@ -65,12 +81,21 @@ interface Held {
   epoch: number
   users: number
   closeTimer: ReturnType<typeof setTimeout> | undefined
+  /** Runs while changes wait on a line that stands. */
+  doubtTimer: ReturnType<typeof setTimeout> | undefined
+  /** What others left in the local copy and was read from it: confirmed with everything else. */
+  adopted: UnsavedMark[]
 }
 
 /** Back and forth between two steps should not reload them; three minutes of lines nobody reads would cost the server. */
 const closeAfterMs = 20_000
 /** A document that is refused again and again is not loaded for ever. */
 const mostRenewals = 3
+const renewalsForgottenAfterMs = 60_000
+/** Longer than any commit takes: the right to write may be gone, which nobody tells a client that goes on reading. */
+const doubtAfterMs = 8_000
+/** A mark whose structs are in no copy is given up after so many readings: that tab died before they were stored. */
+const mostReadings = 2
 
 /** After these the same person may go on with a fresh copy; after any other the door is closed. */
 const renewable = new Set<RefusalReason>([
@@ -89,18 +114,34 @@ export function createOpenDocuments(parts: OpenDocumentsParts): OpenDocuments {
 
 class DocumentRegistry implements OpenDocuments {
   readonly savedState = createObservable<SavedState>({ kind: 'connecting' }, isSameSavedState)
-  readonly setAside: ReturnType<typeof createObservable<readonly SetAside[]>>
+  readonly troubles = createObservable<readonly Trouble[]>([], isSameTroubles)
+  readonly setAside: Observable<readonly SetAside[]>
   readonly #parts: OpenDocumentsParts
+  readonly #rescue: Rescue
+  readonly #unsaved: UnsavedWatch
   readonly #heldById = new Map<string, Held>()
   readonly #listeners = new Set<() => void>()
-  readonly #renewalsById = new Map<string, number>()
+  /** When each document was loaded anew, epoch ms. */
+  readonly #renewalsById = new Map<string, number[]>()
+  /** Given back when what was left in their copies has reached the server. */
+  readonly #releasesById = new Map<string, () => void>()
+  readonly #readingsByClient = new Map<number, number>()
   #sessionDocuments: Map<string, SessionDocument>
 
   constructor(parts: OpenDocumentsParts) {
     this.#parts = parts
     this.#sessionDocuments = byId(parts.documents)
-    this.setAside = createObservable<readonly SetAside[]>(parts.shelf.list())
+    this.#rescue = createRescue(parts)
+    this.setAside = this.#rescue.setAside
+    this.#unsaved = createUnsavedWatch({
+      marks: parts.marks,
+      isOwn: mark => this.#isOwn(mark),
+      adopt: marks => this.#adopt(marks),
+      changed: () => this.#tellSaved(),
+    })
+    this.setAside.watch(() => this.#tellSaved())
     this.#tellSaved()
+    this.#unsaved.look()
   }
 
   acquire(id: string): () => void {
@@ -125,12 +166,16 @@ class DocumentRegistry implements OpenDocuments {
     return () => this.#listeners.delete(listener)
   }
 
+  dealWithSetAside(localCopyName: string): void {
+    this.#rescue.dealWith(localCopyName)
+  }
+
   dropSetAside(localCopyName: string): void {
-    this.#parts.shelf.remove(localCopyName)
-    this.#parts.shelf.markUnsaved(localCopyName, false)
-    this.setAside.set(this.#parts.shelf.list())
-    this.#tellSaved()
-    this.#parts.deleteLocalCopy(localCopyName).catch(() => undefined)
+    this.#rescue.drop(localCopyName)
+  }
+
+  collectUnsaved(): void {
+    this.#unsaved.look()
   }
 
   learn(documents: readonly SessionDocument[]): void {
@@ -138,7 +183,10 @@ class DocumentRegistry implements OpenDocuments {
     for (const held of [...this.#heldById.values()]) {
       const known = this.#sessionDocuments.get(held.document.id)
       if (!known) continue
-      if (known.epoch !== held.epoch || known.access !== held.document.access) this.#replace(held)
+      if (known.epoch !== held.epoch) this.#leaveBehind(held, 'staleEpoch')
+      else if (known.access === held.document.access) continue
+      else if (known.access === 'read') this.#leaveBehind(held, 'readOnly')
+      this.#replace(held)
     }
   }
 
@@ -151,6 +199,8 @@ class DocumentRegistry implements OpenDocuments {
   }
 
   close(): void {
+    this.#unsaved.close()
+    this.#rescue.close()
     for (const held of [...this.#heldById.values()]) this.#end(held)
     this.#listeners.clear()
   }
@@ -162,62 +212,90 @@ class DocumentRegistry implements OpenDocuments {
     this.#heldById.set(id, held)
     held.provider.connection.watch(() => this.#onConnection(held))
     held.provider.delivery.watch(() => this.#onDelivery(held))
+    held.provider.condition.watch(() => this.#tellSaved())
     this.#tellSaved()
     this.#tell()
     return held
   }
 
   #start(session: SessionDocument): Held {
-    const { workshopId, participantId, socketOrigin, shelf } = this.#parts
+    const { workshopId, socketOrigin, localCopies, marks } = this.#parts
     const { id, epoch, access } = session
     const doc = new Y.Doc()
     const presence = createPresence(doc)
-    const generation = shelf.generation(`${id}/${epoch}/${participantId}`)
-    const localCopyName = formatLocalCopyName({
-      workshopId,
-      documentId: id,
-      epoch,
-      participantId,
-      generation,
-    })
-    const localCopy = this.#parts.openLocalCopy(localCopyName, doc)
+    const localCopyName = this.#nameOfCopy(session)
+    // Before the copy is read: it holds at least what they speak of.
+    const adopted = marks.list().filter(mark => mark.localCopyName === localCopyName)
+    const localCopy = localCopies.open(localCopyName, doc)
     const url = `${socketOrigin}/sync/${encodeURIComponent(workshopId)}/${encodeURIComponent(id)}?epoch=${epoch}`
-    const { openTransport, random } = this.#parts
-    const provider = createProvider({ url, doc, presence, localCopy, access, openTransport, random })
+    const { openTransport, random, silence } = this.#parts
+    const provider = createProvider({ url, doc, presence, localCopy, access, openTransport, random, silence })
     const document: OpenDocument = { id, access, doc, presence, connection: provider.connection }
-    return { document, presence, provider, localCopy, localCopyName, epoch, users: 0, closeTimer: undefined }
+    const timers = { closeTimer: undefined, doubtTimer: undefined }
+    return { document, presence, provider, localCopy, localCopyName, epoch, users: 0, adopted, ...timers }
+  }
+
+  #nameOfCopy({ id, epoch }: SessionDocument): string {
+    const { workshopId, participantId, shelf } = this.#parts
+    const generation = shelf.generation(`${id}/${epoch}/${participantId}`)
+    return formatLocalCopyName({ workshopId, documentId: id, epoch, participantId, generation })
   }
 
   #onDelivery(held: Held): void {
-    const { pending, confirmedAt } = held.provider.delivery.get()
-    if (pending > 0) this.#parts.shelf.markUnsaved(held.localCopyName, true)
-    else if (confirmedAt !== undefined) this.#parts.shelf.markUnsaved(held.localCopyName, false)
+    const { pending, confirmedClock } = held.provider.delivery.get()
+    const { marks } = this.#parts
+    const { localCopyName } = held
+    const { clientID, store } = held.document.doc
+    clearTimeout(held.doubtTimer)
+    if (pending > 0) {
+      const to = Y.getState(store, clientID)
+      marks.put({ localCopyName, clientId: clientID, from: confirmedClock, to, changes: pending })
+      held.doubtTimer = setTimeout(() => this.#doubt(held), doubtAfterMs)
+    } else {
+      marks.remove(localCopyName, clientID)
+      this.#settle(held)
+    }
     this.#tellSaved()
+  }
+
+  /** Changes are not acknowledged on a line that stands: perhaps one may not write any more. */
+  #doubt(held: Held): void {
+    const { connection, condition } = held.provider
+    if (connection.get().kind === 'live' && !isHeldUp(condition.get())) this.#parts.onStale()
+    held.doubtTimer = setTimeout(() => this.#doubt(held), doubtAfterMs)
   }
 
   #onConnection(held: Held): void {
     const state = held.provider.connection.get()
     if (state.kind === 'refused') this.#onRefused(held, state.reason)
+    else if (state.kind === 'live') this.#rescue.compare(held.document.id, held.document.doc)
     this.#tellSaved()
   }
 
   #onRefused(held: Held, reason: RefusalReason): void {
-    if (this.#parts.shelf.isUnsaved(held.localCopyName)) this.#putAside(held, reason)
+    this.#putAside(held, reason)
     if (reason === 'staleEpoch') this.#parts.onStale()
     if (!renewable.has(reason)) return
-    const renewals = (this.#renewalsById.get(held.document.id) ?? 0) + 1
-    this.#renewalsById.set(held.document.id, renewals)
-    if (renewals > mostRenewals) return
-    this.#parts.shelf.nextGeneration(`${held.document.id}/${held.epoch}/${this.#parts.participantId}`)
-    this.#replace(held)
+    const since = Date.now() - renewalsForgottenAfterMs
+    const renewals = (this.#renewalsById.get(held.document.id) ?? []).filter(at => at > since)
+    this.#renewalsById.set(held.document.id, [...renewals, Date.now()])
+    this.#nextGeneration(held)
+    if (renewals.length < mostRenewals) this.#replace(held)
   }
 
-  #putAside(held: Held, reason: RefusalReason): void {
-    const texts = this.#parts.readTexts(held.document.doc, held.document.id)
-    if (texts.length === 0) return
-    const { localCopyName } = held
-    this.#parts.shelf.add({ documentId: held.document.id, localCopyName, reason, at: Date.now(), texts })
-    this.setAside.set(this.#parts.shelf.list())
+  /** What is not on the server's disk cannot get there from this copy any more. */
+  #leaveBehind(held: Held, reason: RefusalReason): void {
+    if (held.provider.delivery.get().pending === 0) return
+    this.#putAside(held, reason)
+    this.#nextGeneration(held)
+  }
+
+  #putAside({ document, localCopyName }: Held, reason: RefusalReason): void {
+    this.#rescue.putAside({ documentId: document.id, localCopyName, reason, doc: document.doc })
+  }
+
+  #nextGeneration({ document, epoch }: Held): void {
+    this.#parts.shelf.nextGeneration(`${document.id}/${epoch}/${this.#parts.participantId}`)
   }
 
   /** Ends an instance and opens the document anew for the same users. */
@@ -238,7 +316,7 @@ class DocumentRegistry implements OpenDocuments {
 
   #closeWhenSaved(held: Held): void {
     if (held.users > 0) return
-    if (held.provider.delivery.get().pending === 0) this.#end(held)
+    if (isSettled(held)) this.#end(held)
     else held.closeTimer = setTimeout(() => this.#closeWhenSaved(held), closeAfterMs)
   }
 
@@ -250,6 +328,7 @@ class DocumentRegistry implements OpenDocuments {
 
   #stop(held: Held): void {
     clearTimeout(held.closeTimer)
+    clearTimeout(held.doubtTimer)
     if (this.#heldById.get(held.document.id) === held) this.#heldById.delete(held.document.id)
     held.provider.close()
     held.presence.destroy()
@@ -259,10 +338,74 @@ class DocumentRegistry implements OpenDocuments {
     )
   }
 
+  #isOwn({ localCopyName, clientId }: UnsavedMark): boolean {
+    for (const held of this.#heldById.values())
+      if (held.localCopyName === localCopyName && held.document.doc.clientID === clientId) return true
+    return false
+  }
+
+  /** Opens the copies that hold what was left unsaved, or reads them again; those of no use any more are put aside. */
+  #adopt(marks: readonly UnsavedMark[]): void {
+    for (const [localCopyName, left] of Map.groupBy(marks, mark => mark.localCopyName)) {
+      const reason = this.#whyNobodyOpens(localCopyName)
+      const documentId = parseLocalCopyName(localCopyName)?.documentId ?? ''
+      const held = this.#heldById.get(documentId)
+      if (reason !== undefined) void this.#collect(left, reason, documentId)
+      else if (held) void this.#readAgain(held, left)
+      else if (!this.#releasesById.has(documentId))
+        this.#releasesById.set(documentId, this.acquire(documentId))
+    }
+  }
+
+  #whyNobodyOpens(localCopyName: string): SetAsideReason | undefined {
+    const name = parseLocalCopyName(localCopyName)
+    const session = name && this.#sessionDocuments.get(name.documentId)
+    if (!name || !session) return 'notFound'
+    if (this.#nameOfCopy(session) === localCopyName) return undefined
+    if (name.participantId !== this.#parts.participantId) return 'otherPerson'
+    return name.epoch === session.epoch ? 'unknown' : 'staleEpoch'
+  }
+
+  async #collect(marks: UnsavedMark[], reason: SetAsideReason, documentId: string): Promise<void> {
+    await this.#rescue.collect(marks, reason)
+    const held = this.#heldById.get(documentId)
+    if (held?.provider.connection.get().kind === 'live') this.#rescue.compare(documentId, held.document.doc)
+    this.#tellSaved()
+  }
+
+  async #readAgain(held: Held, marks: readonly UnsavedMark[]): Promise<void> {
+    const update = await this.#parts.localCopies.read(held.localCopyName)
+    if (this.#heldById.get(held.document.id) !== held) return
+    if (update) held.provider.adopt(update)
+    held.adopted.push(...marks)
+    this.#settle(held)
+    this.#tellSaved()
+  }
+
+  /** Takes away the marks of others whose work is in this instance, once all of that is on the server's disk. */
+  #settle(held: Held): void {
+    const { pending, confirmedAt } = held.provider.delivery.get()
+    if (pending > 0 || confirmedAt === undefined) return
+    const { store } = held.document.doc
+    for (const mark of held.adopted) {
+      const readings = (this.#readingsByClient.get(mark.clientId) ?? 0) + 1
+      this.#readingsByClient.set(mark.clientId, readings)
+      if (Y.getState(store, mark.clientId) >= mark.to || readings >= mostReadings)
+        this.#parts.marks.removeUnchanged(mark)
+    }
+    held.adopted = []
+    this.#releasesById.get(held.document.id)?.()
+    this.#releasesById.delete(held.document.id)
+  }
+
   #tellSaved(): void {
-    const last = this.#parts.shelf.list().at(-1)
-    if (last) this.savedState.set({ kind: 'refused', reason: last.reason })
-    else this.savedState.set(documentsToSavedState([...this.#heldById.values()].map(heldToState)))
+    const refused = this.setAside.get().findLast(item => item.cards.length > 0)
+    const all = [...this.#heldById.values()]
+    this.troubles.set(all.flatMap(heldToTrouble))
+    const state = documentsToSavedState(all.map(heldToState))
+    const left = state.kind === 'saved' ? this.#unsaved.foreign().length : 0
+    if (refused) this.savedState.set({ kind: 'refused', reason: refused.reason })
+    else this.savedState.set(left > 0 ? { kind: 'saving', pending: left } : state)
   }
 
   #tell(): void {
@@ -270,8 +413,29 @@ class DocumentRegistry implements OpenDocuments {
   }
 }
 
-function heldToState(held: Held) {
-  return { connection: held.provider.connection.get(), delivery: held.provider.delivery.get() }
+/** Nothing in it waits for the server, or will ever be taken by it. */
+function isSettled({ provider }: Held): boolean {
+  const { pending, confirmedAt } = provider.delivery.get()
+  return provider.connection.get().kind === 'refused' || (pending === 0 && confirmedAt !== undefined)
+}
+
+function heldToState({ provider }: Held) {
+  const isWaiting = isHeldUp(provider.condition.get())
+  return { connection: provider.connection.get(), delivery: provider.delivery.get(), isHeldUp: isWaiting }
+}
+
+/** Nothing is saved now, however long one waits. */
+function isHeldUp(condition: Condition): boolean {
+  return condition === 'notWriting' || condition === 'full'
+}
+
+function heldToTrouble({ provider, document }: Held): Trouble[] {
+  const condition = provider.condition.get()
+  return condition === 'good' ? [] : [{ documentId: document.id, condition }]
+}
+
+function isSameTroubles(a: readonly Trouble[], b: readonly Trouble[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function byId(documents: readonly SessionDocument[]): Map<string, SessionDocument> {

@@ -8,6 +8,7 @@
  */
 import * as Y from 'yjs'
 import { type CloseReason, closeCodes, isFinal } from '../../shared/protocol/close-codes.ts'
+import type { Condition } from '../../shared/protocol/message-types.ts'
 import {
   awarenessMessage,
   readMessage,
@@ -30,19 +31,29 @@ export type ConnectionState =
   | { kind: 'offline' }
   | { kind: 'refused'; reason: RefusalReason }
 
-/** `pending`: local changes not yet on the server's disk. `confirmedAt`: when that was last none, epoch ms. */
 export interface Delivery {
+  /** Local changes that are not known to be on the server's disk. */
   pending: number
+  /**
+   * Epoch ms at which the server last said that it has all of this document. Undefined until it has said so on this
+   * connection: a copy from before may hold more than it knows of.
+   */
   confirmedAt: number | undefined
+  /** The own client id's clock up to which all is on the server's disk. */
+  confirmedClock: number
 }
 
 export interface Provider {
   readonly connection: Observable<ConnectionState>
   readonly delivery: Observable<Delivery>
+  /** Whether the server can take changes of the document, as it last said on this connection. */
+  readonly condition: Observable<Condition>
   /** Tries at once instead of when the backoff is over. */
   hurry(): void
   /** Gives up a line that may be dead and tries at once. */
   suspect(): void
+  /** Takes in what another tab has left in the local copy; what is new of it is sent like a local change. */
+  adopt(update: Uint8Array): void
   close(): void
 }
 
@@ -54,6 +65,22 @@ export interface ProviderParts {
   access: 'write' | 'read'
   openTransport: OpenTransport
   random: () => number
+  silence?: Silence | undefined
+}
+
+/** How long nothing may be heard before a line counts as dead, and how often that is looked at. */
+export interface Silence {
+  deadAfterMs: number
+  checkEveryMs: number
+}
+
+/** The server beats every 4 s: three beats missed and noticed within 15 s of the last. */
+const usualSilence: Silence = { deadAfterMs: 12_500, checkEveryMs: 2_000 }
+
+/** A count of local changes, with the own clock behind the last of them. */
+interface Extent {
+  changes: number
+  clock: number
 }
 
 /** What is true of one connection only. */
@@ -61,14 +88,12 @@ interface Line {
   transport: Transport
   /** From the answer to the server's step 1 on, changes go out as they happen. */
   answered: boolean
-  /** By frame, in order of sending: the count of local changes that it covers. */
-  covers: number[]
+  /** What the server has has come. */
+  caughtUp: boolean
+  /** By frame, in order of sending: the local changes that it covers. */
+  covers: Extent[]
   heardAt: number
 }
-
-/** Presence is sent every few seconds and comes back: a line that is silent for this long is dead. */
-const deadAfterMs = 30_000
-const checkEveryMs = 5_000
 
 const reasonsByCode = new Map<number, CloseReason>(
   Object.entries(closeCodes).map(([reason, code]) => [code, reason as CloseReason]),
@@ -80,21 +105,29 @@ export function createProvider(parts: ProviderParts): Provider {
 
 class DocumentProvider implements Provider {
   readonly connection = createObservable<ConnectionState>({ kind: 'connecting' }, isSameConnection)
-  readonly delivery = createObservable<Delivery>({ pending: 0, confirmedAt: undefined }, isSameDelivery)
+  readonly delivery = createObservable<Delivery>(
+    { pending: 0, confirmedAt: undefined, confirmedClock: 0 },
+    isSameDelivery,
+  )
+  readonly condition = createObservable<Condition>('good')
   readonly #parts: ProviderParts
   /** Transactions that come from the server carry this origin. */
   readonly #networkOrigin = Symbol('network')
+  readonly #adoptedOrigin = Symbol('left by another tab')
   readonly #checkTimer: ReturnType<typeof setInterval>
   #line: Line | undefined
   #retryTimer: ReturnType<typeof setTimeout> | undefined
   #failures = 0
+  #hasConnected = false
   #ended = false
   #changes = 0
-  #confirmedChanges = 0
+  #confirmed: Extent = { changes: 0, clock: 0 }
+  readonly #silence: Silence
 
   constructor(parts: ProviderParts) {
     this.#parts = parts
-    this.#checkTimer = setInterval(() => this.#checkLine(), checkEveryMs)
+    this.#silence = parts.silence ?? usualSilence
+    this.#checkTimer = setInterval(() => this.#checkLine(), this.#silence.checkEveryMs)
     parts.doc.on('update', this.#onUpdate)
     const connect = () => this.#connect()
     parts.localCopy.loaded.then(connect, connect)
@@ -111,6 +144,10 @@ class DocumentProvider implements Provider {
     this.#connect()
   }
 
+  adopt(update: Uint8Array): void {
+    Y.applyUpdate(this.#parts.doc, update, this.#adoptedOrigin)
+  }
+
   close(): void {
     if (this.#ended) return
     this.#ended = true
@@ -123,15 +160,20 @@ class DocumentProvider implements Provider {
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this.#networkOrigin || origin === this.#parts.localCopy.origin) return
+    if (origin === this.#networkOrigin) return
+    // What the copy holds before the first connection goes with the first step 2; what comes late counts as written.
+    if (origin === this.#parts.localCopy.origin && !this.#hasConnected) return
     this.#changes += 1
     this.#tellDelivery()
-    if (this.#line?.answered) this.#sendCounted(this.#line, updateMessage(update))
+    if (!this.#line?.answered) return
+    if (this.#parts.access === 'write') this.#sendCounted(this.#line, updateMessage(update))
+    else this.#refuse('readOnly')
   }
 
   #connect(): void {
     clearTimeout(this.#retryTimer)
     if (this.#ended || this.#line) return
+    this.#hasConnected = true
     const events: TransportEvents = {
       opened: () => this.#opened(line),
       received: bytes => {
@@ -142,7 +184,7 @@ class DocumentProvider implements Provider {
       },
     }
     const transport = this.#parts.openTransport(this.#parts.url, events)
-    const line: Line = { transport, answered: false, covers: [], heardAt: Date.now() }
+    const line: Line = { transport, answered: false, caughtUp: false, covers: [], heardAt: Date.now() }
     this.#line = line
   }
 
@@ -162,7 +204,8 @@ class DocumentProvider implements Provider {
         break
       case 'step2':
         Y.applyUpdate(doc, message.update, this.#networkOrigin)
-        this.#caughtUp()
+        line.caughtUp = true
+        this.#caughtUp(line)
         break
       case 'update':
         Y.applyUpdate(doc, message.update, this.#networkOrigin)
@@ -174,6 +217,8 @@ class DocumentProvider implements Provider {
         this.#confirm(line.covers[message.frames - 1])
         break
       case 'condition':
+        this.condition.set(message.condition)
+        break
       case 'queryAwareness':
       case undefined:
         // Nothing a server asks of us, or of a newer protocol.
@@ -183,37 +228,44 @@ class DocumentProvider implements Provider {
 
   #answerStep1(line: Line, stateVector: Uint8Array): void {
     const { doc, access } = this.#parts
-    if (access === 'read') {
-      if (isAheadOf(doc, stateVector)) this.#refuse('readOnly')
-      return
-    }
-    this.#sendCounted(line, step2Message(Y.encodeStateAsUpdate(doc, stateVector)))
     line.answered = true
+    if (access === 'write') this.#sendCounted(line, step2Message(Y.encodeStateAsUpdate(doc, stateVector)))
+    else if (isAheadOf(doc, stateVector)) this.#refuse('readOnly')
+    else this.#caughtUp(line)
   }
 
   #sendCounted(line: Line, frame: Uint8Array): void {
-    line.covers.push(this.#changes)
+    line.covers.push(this.#extent())
     line.transport.send(frame)
   }
 
-  #caughtUp(): void {
-    this.#failures = 0
-    this.connection.set({ kind: 'live' })
-    if (this.#parts.access === 'read') this.#confirm(this.#changes)
+  #extent(): Extent {
+    const { doc } = this.#parts
+    return { changes: this.#changes, clock: Y.getState(doc.store, doc.clientID) }
   }
 
-  #confirm(upTo: number | undefined): void {
-    if (upTo === undefined) return
-    this.#confirmedChanges = Math.max(this.#confirmedChanges, upTo)
-    this.#tellDelivery(this.#confirmedChanges === this.#changes ? Date.now() : undefined)
+  #caughtUp(line: Line): void {
+    if (!line.caughtUp) return
+    this.#failures = 0
+    this.connection.set({ kind: 'live' })
+    if (this.#parts.access === 'read' && line.answered) this.#confirm(this.#extent())
+  }
+
+  #confirm(extent: Extent | undefined): void {
+    if (extent === undefined) return
+    if (extent.changes >= this.#confirmed.changes) this.#confirmed = extent
+    this.#tellDelivery(this.#confirmed.changes === this.#changes ? Date.now() : undefined)
   }
 
   #tellDelivery(confirmedAt = this.delivery.get().confirmedAt): void {
-    this.delivery.set({ pending: this.#changes - this.#confirmedChanges, confirmedAt })
+    const { changes, clock } = this.#confirmed
+    this.delivery.set({ pending: this.#changes - changes, confirmedAt, confirmedClock: clock })
   }
 
   #lose(code: number): void {
     this.#line = undefined
+    this.condition.set('good')
+    this.delivery.set({ ...this.delivery.get(), confirmedAt: undefined })
     this.#parts.presence.disconnected()
     if (isFinal(code)) {
       this.#refuse(reasonsByCode.get(code) ?? 'unknown')
@@ -238,12 +290,12 @@ class DocumentProvider implements Provider {
 
   /** Ends lines that only seem to stand: a laptop that slept, a proxy that forgot us. */
   #checkLine(): void {
-    if (this.#line && Date.now() - this.#line.heardAt > deadAfterMs) this.#dropLine()
+    if (this.#line && Date.now() - this.#line.heardAt > this.#silence.deadAfterMs) this.#dropLine()
   }
 }
 
 function isSameDelivery(a: Delivery, b: Delivery): boolean {
-  return a.pending === b.pending && a.confirmedAt === b.confirmedAt
+  return a.pending === b.pending && a.confirmedAt === b.confirmedAt && a.confirmedClock === b.confirmedClock
 }
 
 function isSameConnection(a: ConnectionState, b: ConnectionState): boolean {

@@ -1,92 +1,83 @@
 /**
- * Text that the server would not take, kept readable until the person has dealt with it. Kept in the browser's
- * local storage by workshop, so that it outlives a reload; the refused local copy itself stays too, under its old
- * name, until the person lets go of it.
+ * Text that the server would not take, kept readable until the person has dealt with it: put it back, copied it or
+ * kept it as a file. Each refused copy is one item, kept across reloads and shared by all tabs; the refused local
+ * copy itself stays too, under its old name, until the item goes.
  */
+import type { KeptValues } from './kept-values.ts'
 import type { RefusalReason } from './provider.ts'
+
+/** `otherPerson`: somebody else joined in this browser since. */
+export type SetAsideReason = RefusalReason | 'otherPerson'
+
+/** A card with words that the server does not have, as plain data. */
+export interface SetAsideCard {
+  id: string
+  text: string
+  zone: string | null
+  /** The card before it in its zone. */
+  after: string | null
+  topic: string | null
+  group: string | null
+  pos: readonly [number, number] | null
+  /** Of the board's kind, as plain JSON. */
+  fields: Readonly<Record<string, unknown>>
+  /** What the words were before; null where the card is new, or that cannot be told. */
+  before: string | null
+}
 
 export interface SetAside {
   documentId: string
   /** Name of the local copy that was refused. */
   localCopyName: string
-  reason: RefusalReason
+  reason: SetAsideReason
   /** Epoch ms. */
   at: number
-  /** The text of every card of the copy, in order. */
-  texts: string[]
+  /** In order. Empty: something else than words was refused. */
+  cards: readonly SetAsideCard[]
+  /** The person has copied it or kept it as a file, so it may be put away. */
+  isDealtWith: boolean
 }
 
-/** `window.localStorage`, or what a test puts in its place. */
-export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
-
 export interface SetAsideShelf {
-  list(): SetAside[]
-  add(item: SetAside): void
+  /** Oldest first. */
+  list(): readonly SetAside[]
+  put(item: SetAside): void
   remove(localCopyName: string): void
   /** How often a copy of this document was set aside: part of the next copy's name. */
   generation(key: string): number
   nextGeneration(key: string): void
-  /** Whether a local copy holds changes that no server has acknowledged; known across reloads. */
-  isUnsaved(localCopyName: string): boolean
-  markUnsaved(localCopyName: string, unsaved: boolean): void
+  /** Hears of other tabs. */
+  watch(listener: () => void): () => void
 }
 
-export function createSetAsideShelf(workshopId: string, storage: TextStorage): SetAsideShelf {
-  const itemsKey = `zirkel/${workshopId}/set-aside`
-  const generationsKey = `zirkel/${workshopId}/generations`
-  const unsavedKey = `zirkel/${workshopId}/unsaved`
-  let items = readJson<SetAside[]>(storage, itemsKey, Array.isArray) ?? []
-  const generations = readJson<Record<string, number>>(storage, generationsKey, isRecord) ?? {}
-  const unsaved = new Set(readJson<string[]>(storage, unsavedKey, Array.isArray) ?? [])
-  const keep = () => writeJson(storage, itemsKey, items)
+export function createSetAsideShelf(workshopId: string, kept: KeptValues): SetAsideShelf {
+  const itemPrefix = `zirkel/${workshopId}/set-aside/`
+  const generationKey = (key: string) => `zirkel/${workshopId}/generation/${key}`
+  const generation = (key: string) => Number(kept.get(generationKey(key)) ?? 0)
   return {
-    list: () => items,
-    add: item => {
-      items = [...items, item]
-      keep()
-    },
-    remove: name => {
-      items = items.filter(item => item.localCopyName !== name)
-      keep()
-    },
-    generation: key => generations[key] ?? 0,
-    nextGeneration: key => {
-      generations[key] = (generations[key] ?? 0) + 1
-      writeJson(storage, generationsKey, generations)
-    },
-    isUnsaved: name => unsaved.has(name),
-    markUnsaved: (name, isUnsaved) => {
-      if (unsaved.has(name) === isUnsaved) return
-      if (isUnsaved) unsaved.add(name)
-      else unsaved.delete(name)
-      writeJson(storage, unsavedKey, [...unsaved])
-    },
+    list: () =>
+      kept
+        .keys(itemPrefix)
+        .flatMap(key => readItem(kept.get(key)) ?? [])
+        .sort((a, b) => a.at - b.at),
+    put: item => kept.set(itemPrefix + item.localCopyName, JSON.stringify(item)),
+    remove: name => kept.remove(itemPrefix + name),
+    generation,
+    nextGeneration: key => kept.set(generationKey(key), String(generation(key) + 1)),
+    watch: kept.watch,
   }
 }
 
 /** Cards as text to copy or keep: one card a paragraph. */
-export function setAsideToText(item: SetAside): string {
-  return item.texts.join('\n\n')
+export function setAsideToText(items: readonly SetAside[]): string {
+  return items.flatMap(({ cards }) => cards.map(card => card.text)).join('\n\n')
 }
 
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function readJson<T>(storage: TextStorage, key: string, fits: (value: unknown) => boolean): T | undefined {
+function readItem(text: string | undefined): SetAside | undefined {
   try {
-    const value: unknown = JSON.parse(storage.getItem(key) ?? 'null')
-    return fits(value) ? (value as T) : undefined
+    const value = JSON.parse(text ?? 'null')
+    return Array.isArray(value?.cards) ? value : undefined
   } catch {
     return undefined
-  }
-}
-
-/** A full or locked storage costs only the reload: what is in memory stays on offer. */
-function writeJson(storage: TextStorage, key: string, value: unknown): void {
-  try {
-    storage.setItem(key, JSON.stringify(value))
-  } catch {
-    // Nothing to be done; see above.
   }
 }

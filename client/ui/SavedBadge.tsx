@@ -11,11 +11,13 @@ export type SavedState =
   /** `at`: when the last of it was acknowledged. */
   | { state: 'saved'; at?: Date }
   | { state: 'offline' }
+  /** The server cannot save at the moment. */
+  | { state: 'heldUp' }
   | { state: 'refused'; reason?: string }
 
 export function SavedBadge({ saved }: { saved: SavedState }) {
   const words = useWords(saved)
-  const isNews = saved.state === 'offline' || saved.state === 'refused'
+  const isNews = saved.state !== 'saved' && saved.state !== 'saving'
   return (
     <>
       <p className="saved" data-state={saved.state}>
@@ -40,6 +42,8 @@ function useWords(saved: SavedState): string {
         : t('common.savedSaved')
     case 'offline':
       return t('common.savedOffline')
+    case 'heldUp':
+      return t('common.savedHeldUp')
     case 'refused':
       return saved.reason ? t('common.savedRefused', { reason: saved.reason }) : t('common.savedRefusedPlain')
   }

@@ -21,6 +21,8 @@ function stateToShown(
       return { state: 'saved', at: new Date(state.at) }
     case 'offline':
       return { state: 'offline' }
+    case 'heldUp':
+      return { state: 'heldUp' }
     case 'refused':
       return { state: 'refused', reason: words(state.reason) }
     case 'saving':

@@ -14,6 +14,7 @@ import { SetAsideNotice } from './SetAsideNotice.tsx'
 import { StepLinks } from './StepLinks.tsx'
 import { beginAt } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
+import { TroubleNotice } from './TroubleNotice.tsx'
 import { WorkshopSheets } from './WorkshopSheets.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
 import './workshop.css'
@@ -35,6 +36,7 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
       {isPhone ? <PhoneBar place={place} /> : <TopBar place={place} />}
       <div className="workshop-notices">
         <SetAsideNotice />
+        <TroubleNotice />
         <Notice />
       </div>
       <StepContent place={place} />

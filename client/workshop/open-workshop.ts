@@ -2,16 +2,19 @@
  * Opens a workshop in this browser: puts together session, sockets, local copies and store, and watches the network.
  * The composition root of the client's engine; everything below it is handed what it needs.
  */
-import { readCards } from '../../shared/model/card.ts'
+import type { CardContext } from '../../shared/model/card.ts'
 import { cardContext } from '../../shared/model/control-context.ts'
 import { parseDocumentId } from '../../shared/model/document-id.ts'
 import type { WorkshopInfoAnswer } from '../../shared/protocol/workshop-info.ts'
 import { readWorkshop } from '../api/workshops.ts'
+import { createCardReading } from '../store/unsent-cards.ts'
 import { createWorkshopStore, type WorkshopStore } from '../store/workshop-store.ts'
-import { deleteLocalCopy, openIndexedDbCopy } from '../sync/local-copy.ts'
+import { openKeptValues } from '../sync/kept-values.ts'
+import { openLocalCopies } from '../sync/local-copy.ts'
 import { createOpenDocuments, type OpenDocuments } from '../sync/open-documents.ts'
-import { createSetAsideShelf, type TextStorage } from '../sync/set-aside.ts'
+import { createSetAsideShelf } from '../sync/set-aside.ts'
 import { openWebSocket } from '../sync/transport.ts'
+import { createUnsavedMarks } from '../sync/unsaved-marks.ts'
 
 export interface OpenedWorkshop {
   store: WorkshopStore
@@ -20,33 +23,43 @@ export interface OpenedWorkshop {
 
 export function openWorkshop(info: WorkshopInfoAnswer): OpenedWorkshop {
   const { workshopId, participantId } = info.session
+  const kept = openKeptValues()
   const documents: OpenDocuments = createOpenDocuments({
     workshopId,
     participantId,
     documents: info.session.documents,
     socketOrigin: location.origin.replace(/^http/, 'ws'),
     openTransport: openWebSocket,
-    openLocalCopy: openIndexedDbCopy,
-    deleteLocalCopy,
-    shelf: createSetAsideShelf(workshopId, browserStorage()),
-    readTexts: (doc, documentId) => {
-      const control = store.control.get()
-      const name = parseDocumentId(documentId)
-      const context = control && name ? cardContext(control, name) : undefined
-      return context ? readCards(doc, context).map(card => card.text) : []
-    },
+    localCopies: openLocalCopies(),
+    shelf: createSetAsideShelf(workshopId, kept),
+    marks: createUnsavedMarks(workshopId, kept),
+    cards: createCardReading(id => contextOf(id)),
     onStale: () => void learnAnew(workshopId, documents),
     random: Math.random,
   })
   const store = createWorkshopStore(info, documents)
-  const endWatching = watchNetwork(documents)
+  const contextOf = (documentId: string): CardContext | undefined => {
+    const control = store.control.get()
+    const name = parseDocumentId(documentId)
+    return control && name ? cardContext(control, name) : undefined
+  }
+  const ends = [watchNetwork(documents), whenKnown(store, () => documents.collectUnsaved())]
   return {
     store,
     close: () => {
-      endWatching()
+      for (const end of ends) end()
       store.close()
     },
   }
+}
+
+/** Calls once, as soon as the workshop can be read. */
+function whenKnown({ control }: WorkshopStore, call: () => void): () => void {
+  const end = control.watch(() => {
+    end()
+    call()
+  })
+  return end
 }
 
 async function learnAnew(workshopId: string, documents: OpenDocuments): Promise<void> {
@@ -54,9 +67,12 @@ async function learnAnew(workshopId: string, documents: OpenDocuments): Promise<
   if (answer.ok) documents.learn(answer.value.session.documents)
 }
 
+const longestHurryMs = 1_000
+
 /** The browser's word on the network is only a hint: a server on this machine needs none. */
 function watchNetwork(documents: OpenDocuments): () => void {
-  const back = () => documents.hurry()
+  // A whole room hears of its network at the same instant.
+  const back = () => void setTimeout(() => documents.hurry(), Math.random() * longestHurryMs)
   const gone = () => documents.suspect()
   const seen = () => {
     if (document.visibilityState === 'visible') documents.hurry()
@@ -68,15 +84,5 @@ function watchNetwork(documents: OpenDocuments): () => void {
     removeEventListener('online', back)
     removeEventListener('offline', gone)
     document.removeEventListener('visibilitychange', seen)
-  }
-}
-
-/** A browser that keeps nothing still works, without memory of refusals across reloads. */
-function browserStorage(): TextStorage {
-  try {
-    return localStorage
-  } catch {
-    const kept = new Map<string, string>()
-    return { getItem: key => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) }
   }
 }

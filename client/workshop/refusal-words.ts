@@ -1,6 +1,6 @@
 /** Why the server refused a document or its changes, in a few words. */
 import type { MessageId } from '../i18n/catalogs.ts'
-import type { RefusalReason } from '../sync/provider.ts'
+import type { SetAsideReason } from '../sync/set-aside.ts'
 
 const words = {
   unauthorised: 'workshop.refusedUnauthorised',
@@ -11,8 +11,9 @@ const words = {
   tooLarge: 'workshop.refusedTooLarge',
   tooFast: 'workshop.refusedTooFast',
   readOnly: 'workshop.refusedReadOnly',
-} as const satisfies Partial<Record<RefusalReason, MessageId>>
+  otherPerson: 'workshop.refusedOtherPerson',
+} as const satisfies Partial<Record<SetAsideReason, MessageId>>
 
-export function refusalWords(reason: RefusalReason): MessageId {
+export function refusalWords(reason: SetAsideReason): MessageId {
   return reason in words ? words[reason as keyof typeof words] : 'workshop.refusedOther'
 }

@@ -38,10 +38,31 @@ export default {
   refusedTooFast: 'zu viele Änderungen auf einmal',
   refusedReadOnly: 'dieses Board ist zum Schreiben geschlossen',
   refusedOther: 'der Server konnte es nicht annehmen',
-  setAsideTitle: 'Der Server hat {n, plural, one {# Karte} other {# Karten}} nicht angenommen.',
-  setAsideText: 'Grund: {reason}. Nichts ist verloren: Der Text bleibt hier, bis Sie ihn weglegen.',
+  setAsideTitle:
+    '{n, plural, one {# Karte von Ihnen ist} other {# Karten von Ihnen sind}} nur in diesem Browser.',
+  setAsideText:
+    'Der Server hat sie nicht angenommen: {reason}. Nichts ist verloren: Der Text bleibt hier, bis Sie ihn zurückgelegt oder kopiert haben.',
   setAsideRead: 'Text lesen',
   setAsideDrop: 'Weglegen',
+  setAsidePutBack: 'Zurücklegen',
+  setAsideIsBack: '{n, plural, one {# Karte liegt} other {# Karten liegen}} wieder auf dem Board',
+  setAsideDialog: 'Text, den der Server nicht hat',
+  setAsideReason: 'Nicht angenommen: {reason}',
+  setAsideGone: 'nicht auf dem Board',
+  setAsideNow: 'auf dem Board steht: {text}',
+  changeRefused: 'Der Server hat Ihre letzte Änderung nicht angenommen.',
+  changeRefusedText:
+    'Grund: {reason}. Das Board zeigt, was alle anderen sehen. Von Ihrem Text ist nichts verloren.',
+  refusedOtherPerson: 'jemand hat es hier unter anderem Namen geschrieben',
+  notSaving: 'Der Server kann gerade nicht speichern.',
+  notSavingText:
+    'Sie können weiterschreiben: Ihr Text bleibt in diesem Browser und wird gespeichert, sobald es wieder geht. Bis dahin sehen ihn andere nicht.',
+  boardFull: 'Dieses Board ist voll.',
+  boardFullText:
+    'Was Sie schreiben, bleibt in diesem Browser, andere sehen es nicht. Löschen Sie Karten, die nicht mehr gebraucht werden, oder arbeiten Sie auf einem anderen Board weiter.',
+  boardLarge: 'Dieses Board ist fast voll.',
+  boardLargeText:
+    'Löschen Sie, was nicht mehr gebraucht wird, oder arbeiten Sie auf einem anderen Board weiter.',
   synergiesText:
     'Nach festen Regeln aus den Themen der SWOT-Karten gelesen. Eine Stärke der einen Region neben einer Schwäche der anderen ist eine Ergänzung.',
   synergiesAgain: 'Neu lesen',

@@ -1,8 +1,12 @@
 /** The open documents of a workshop: shared, closed late, and what becomes of a copy that the server refuses. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { noLocalCopy } from '../../../client/sync/local-copy.ts'
+import * as Y from 'yjs'
+import { keepInMemory } from '../../../client/sync/kept-values.ts'
+import { noLocalCopies } from '../../../client/sync/local-copy.ts'
 import { createOpenDocuments } from '../../../client/sync/open-documents.ts'
-import { createSetAsideShelf } from '../../../client/sync/set-aside.ts'
+import type { CardReading } from '../../../client/sync/rescue.ts'
+import { createSetAsideShelf, type SetAsideCard } from '../../../client/sync/set-aside.ts'
+import { createUnsavedMarks } from '../../../client/sync/unsaved-marks.ts'
 import { closeCodes } from '../../../shared/protocol/close-codes.ts'
 import type { SessionDocument } from '../../../shared/protocol/session.ts'
 import { createFakeServer } from './fake-server.ts'
@@ -18,39 +22,51 @@ const board: SessionDocument = {
   ...{ id: 'b.r', boardId: 'b', kind: 'board', boardType: 'swot', regionId: 'r', access: 'write', epoch: 1 },
 }
 
-function memoryStorage() {
-  const values = new Map<string, string>()
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-  }
+const cardOf = (text: string): SetAsideCard => ({
+  ...{ id: 'c', text, zone: 'S', after: null, topic: null, group: null, pos: null, fields: {}, before: null },
+})
+
+/** A document is one card here, with the words of its text `t`. */
+const cards: CardReading = {
+  unsent: (doc, _documentId, unsentFrom) => {
+    const isUnsent = [...doc.store.clients.keys()].some(id => Y.getState(doc.store, id) > unsentFrom(id))
+    const text = doc.getText('t').toJSON()
+    return isUnsent && text !== '' ? [cardOf(text)] : []
+  },
+  missing: (doc, _documentId, all) => all.filter(card => card.text !== doc.getText('t').toJSON()),
 }
 
 async function setUp() {
   const server = createFakeServer()
-  const storage = memoryStorage()
+  const kept = keepInMemory()
   const copies: string[] = []
   const deleted: string[] = []
   const onStale = vi.fn()
   const documents = createOpenDocuments({
     ...{ workshopId: 'w', participantId: 'p', documents: [board], socketOrigin: 'ws://host' },
     openTransport: server.open,
-    openLocalCopy: (name, doc) => {
-      copies.push(name)
-      return noLocalCopy(name, doc)
+    localCopies: {
+      open: (name, doc) => {
+        copies.push(name)
+        return noLocalCopies.open(name, doc)
+      },
+      read: noLocalCopies.read,
+      delete: async name => void deleted.push(name),
     },
-    deleteLocalCopy: async name => void deleted.push(name),
-    shelf: createSetAsideShelf('w', storage),
-    readTexts: doc => [doc.getText('t').toJSON()],
+    shelf: createSetAsideShelf('w', kept),
+    marks: createUnsavedMarks('w', kept),
+    cards,
     onStale,
     random: () => 0,
+    // the fake server's heart does not beat
+    silence: { deadAfterMs: 1e9, checkEveryMs: 1e9 },
   })
   const release = documents.acquire('b.r')
   await vi.advanceTimersByTimeAsync(0)
   server.greet()
   server.acknowledgeAll()
   const write = (text: string) => documents.find('b.r')?.doc.getText('t').insert(0, text)
-  return { server, storage, copies, deleted, documents, release, write, onStale }
+  return { server, kept, copies, deleted, documents, release, write, onStale }
 }
 
 describe('open documents', () => {
@@ -99,7 +115,7 @@ describe('a refused copy', () => {
     write('my words')
     server.lose(closeCodes.refused)
     expect(documents.setAside.get()).toMatchObject([
-      { documentId: 'b.r', reason: 'refused', texts: ['my words'] },
+      { documentId: 'b.r', reason: 'refused', cards: [{ text: 'my words' }] },
     ])
     expect(documents.savedState.get()).toEqual({ kind: 'refused', reason: 'refused' })
     const after = documents.find('b.r')
@@ -109,14 +125,14 @@ describe('a refused copy', () => {
   })
 
   it('is offered until the person puts it away, also after a reload', async () => {
-    const { documents, write, server, deleted, storage } = await setUp()
+    const { documents, write, server, deleted, kept } = await setUp()
     write('my words')
     server.lose(closeCodes.tooLarge)
-    const [item] = createSetAsideShelf('w', storage).list()
-    expect(item?.texts).toEqual(['my words'])
+    const [item] = createSetAsideShelf('w', kept).list()
+    expect(item?.cards).toMatchObject([{ text: 'my words' }])
     documents.dropSetAside(item?.localCopyName ?? '')
     expect(documents.setAside.get()).toEqual([])
-    expect(createSetAsideShelf('w', storage).list()).toEqual([])
+    expect(createSetAsideShelf('w', kept).list()).toEqual([])
     expect(deleted).toEqual(['zirkel/w/b.r/1/p/0'])
   })
 

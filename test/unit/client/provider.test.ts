@@ -1,7 +1,7 @@
 /** The provider's states, and what it knows of what is on disk. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { noLocalCopy } from '../../../client/sync/local-copy.ts'
+import { noLocalCopies } from '../../../client/sync/local-copy.ts'
 import { createPresence } from '../../../client/sync/presence.ts'
 import { createProvider } from '../../../client/sync/provider.ts'
 import { closeCodes } from '../../../shared/protocol/close-codes.ts'
@@ -22,7 +22,7 @@ async function setUp(access: 'write' | 'read' = 'write') {
   const loaded = new Promise<void>(resolve => {
     load = resolve
   })
-  const localCopy = { ...noLocalCopy('', doc), loaded }
+  const localCopy = { ...noLocalCopies.open('', doc), loaded }
   const provider = createProvider({
     ...{ url: 'ws://host/sync/w/b.r?epoch=1', doc, presence, localCopy, access },
     openTransport: server.open,
@@ -80,7 +80,7 @@ describe('connecting', () => {
     expect(server.lines).toHaveLength(2)
     server.lose()
     server.lines.length = 2
-    await vi.advanceTimersByTimeAsync(200)
+    await vi.advanceTimersByTimeAsync(50)
     expect(server.lines).toHaveLength(2)
     await vi.advanceTimersByTimeAsync(2_000)
     expect(server.lines).toHaveLength(3)
@@ -103,7 +103,9 @@ describe('connecting', () => {
 
   it('gives up a line on which nothing is heard', async () => {
     const { server, provider } = await setUpLive()
-    await vi.advanceTimersByTimeAsync(40_000)
+    await vi.advanceTimersByTimeAsync(12_000)
+    expect(server.lines[0]?.isClosed).toBe(false)
+    await vi.advanceTimersByTimeAsync(3_000)
     expect(server.lines[0]?.isClosed).toBe(true)
     expect(provider.connection.get()).toEqual({ kind: 'offline' })
   })
