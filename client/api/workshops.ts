@@ -12,8 +12,8 @@ export function createWorkshop(workshop: NewWorkshop): Promise<Answer<WorkshopCr
 }
 
 /** `file`: the workshop file's text, sent as it is, so that the server alone judges it. */
-export function importWorkshop(file: string): Promise<Answer<WorkshopCreated>> {
-  return request('/imports', { method: 'POST', body: file })
+export function importWorkshop(file: string, signal: AbortSignal): Promise<Answer<WorkshopCreated>> {
+  return request('/imports', { method: 'POST', body: file, signal })
 }
 
 /** A workshop of one's own from the worked example that the server ships. */

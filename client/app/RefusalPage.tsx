@@ -7,6 +7,7 @@ import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from './Link.tsx'
 import { PageHeader } from './PageHeader.tsx'
+import './front-page.css'
 import './refusal.css'
 
 export type Refusal =
@@ -41,7 +42,7 @@ interface RefusalProps {
 
 export function RefusalPage(props: RefusalProps) {
   return (
-    <div className="refusal-page">
+    <div className="front-page">
       <PageHeader />
       <main>
         <RefusalNotice {...props} />
@@ -55,9 +56,9 @@ export function RefusalNotice({ reason, onRetry }: RefusalProps) {
   const t = useText()
   const retry = reason === 'broken' ? () => location.reload() : onRetry
   return (
-    <div className="refusal">
+    <div className="front refusal">
       <h1>{t(words[reason].title)}</h1>
-      <p className="refusal-text">{t(words[reason].text)}</p>
+      <p className="front-lede">{t(words[reason].text)}</p>
       <p className="refusal-actions">
         {retry && (
           <Button kind="primary" onClick={retry}>

@@ -4,6 +4,7 @@ import { snapshotAddress } from '../api/snapshots.ts'
 import { formatInstant } from '../i18n/formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import '../ui/table.css'
 
 interface SnapshotTableProps {
   workshopId: string
@@ -14,7 +15,7 @@ interface SnapshotTableProps {
 export function SnapshotTable({ workshopId, snapshots, onRestore }: SnapshotTableProps) {
   const t = useText()
   return (
-    <table className="history-table">
+    <table className="table history-table">
       <thead>
         <tr>
           <th scope="col">{t('history.colLabel')}</th>

@@ -14,6 +14,7 @@ import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { ImportFile } from './ImportFile.tsx'
 import { LinksPage } from './LinksPage.tsx'
+import '../app/front-page.css'
 import './home.css'
 
 export default function HomePage() {
@@ -22,12 +23,12 @@ export default function HomePage() {
   useDocumentTitle(t('home.documentTitle'))
   if (made) return <LinksPage made={made} />
   return (
-    <div className="home-page">
+    <div className="front-page">
       <PageHeader />
-      <main className="home">
+      <main className="front home">
         <div className="home-title">
           <h1>{t('home.title')}</h1>
-          <p className="home-lede">{t('home.lede')}</p>
+          <p className="front-lede">{t('home.lede')}</p>
           <WorkshopSteps />
         </div>
         <div className="home-ways">

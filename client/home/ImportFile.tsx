@@ -9,11 +9,13 @@ import { importWorkshop } from '../api/workshops.ts'
 import { useErrorText } from '../app/useErrorText.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import { Progress } from '../ui/Progress.tsx'
 import '../ui/field.css'
+import '../ui/table.css'
 
 type Import =
   | { state: 'idle' }
-  | { state: 'reading'; name: string }
+  | { state: 'reading'; name: string; stop: () => void }
   | { state: 'not_json'; name: string }
   | { state: 'refused'; name: string; error: ApiError }
 
@@ -33,10 +35,18 @@ export function ImportFile({ onMade }: { onMade: (made: WorkshopCreated) => void
   const [over, setOver] = useState(false)
 
   async function read(file: File) {
-    setState({ state: 'reading', name: file.name })
+    const stopping = new AbortController()
+    const { signal } = stopping
+    const stop = () => {
+      stopping.abort()
+      setState({ state: 'idle' })
+    }
+    setState({ state: 'reading', name: file.name, stop })
     const text = await file.text()
+    if (signal.aborted) return
     if (!isJson(text)) return setState({ state: 'not_json', name: file.name })
-    const answer = await importWorkshop(text)
+    const answer = await importWorkshop(text, signal)
+    if (signal.aborted) return
     if (answer.ok) return onMade(answer.value)
     setState({ state: 'refused', name: file.name, error: answer.error })
   }
@@ -87,11 +97,7 @@ function ImportOutcome({ state }: { state: Import }) {
   const errorText = useErrorText()
   if (state.state === 'idle') return null
   if (state.state === 'reading')
-    return (
-      <p className="note" role="status">
-        {t('home.importing', { name: state.name })}
-      </p>
-    )
+    return <Progress label={t('home.importing', { name: state.name })} onStop={state.stop} />
   return (
     <div className="import-refused" role="alert">
       <p className="field-error">{t('home.importFailed', { name: state.name })}</p>
@@ -112,7 +118,7 @@ function Faults({ error, errorText }: { error: ApiError; errorText: (error: ApiE
   return (
     <>
       <p className="note">{t('home.faults', { n: error.details.length })}</p>
-      <table className="import-faults">
+      <table className="table import-faults">
         <thead>
           <tr>
             <th>{t('home.faultPath')}</th>

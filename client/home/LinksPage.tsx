@@ -11,6 +11,7 @@ import { useDocumentTitle } from '../app/useDocumentTitle.ts'
 import { localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { LinkTable } from './LinkTable.tsx'
+import '../app/front-page.css'
 import './links.css'
 
 export function LinksPage({ made }: { made: WorkshopCreated }) {
@@ -19,13 +20,13 @@ export function LinksPage({ made }: { made: WorkshopCreated }) {
   const invitation = useInvitation(made.joinLinks.moderator)
   useDocumentTitle(`${t('home.madeTitle')} · Zirkel`)
   return (
-    <div className="links-page">
+    <div className="front-page">
       <PageHeader />
-      <main className="links">
+      <main className="front links">
         <div>
           <p className="label">{invitation && localised(invitation.title, language)}</p>
           <h1>{t('home.madeTitle')}</h1>
-          <p className="links-text">{t('home.madeText')}</p>
+          <p className="front-lede">{t('home.madeText')}</p>
           <p className="links-open">
             <a className="button" data-kind="primary" data-size="l" href={made.joinLinks.moderator}>
               {t('home.openAsModerator')}

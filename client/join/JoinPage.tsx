@@ -16,6 +16,7 @@ import { keepTogether, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { JoinDate } from './JoinDate.tsx'
 import { JoinForm } from './JoinForm.tsx'
+import '../app/front-page.css'
 import './join.css'
 
 type Loading =
@@ -52,7 +53,7 @@ export default function JoinPage({ secret }: { secret: string | null }) {
     return <RefusalPage reason={linkRefusal(loading.error)} onRetry={() => setAttempt(attempt + 1)} />
   if (loading.state === 'asking')
     return (
-      <div className="join-page">
+      <div className="front-page">
         <PageHeader />
       </div>
     )
@@ -74,9 +75,9 @@ interface InvitedProps {
 function Invited({ invitation, secret, onEnded }: InvitedProps) {
   const language = useLanguage()
   return (
-    <div className="join-page">
+    <div className="front-page">
       <PageHeader />
-      <main className="join">
+      <main className="front join">
         <div className="join-title">
           <h1>{keepTogether(localised(invitation.title, language))}</h1>
           <JoinDate invitation={invitation} />

@@ -17,6 +17,7 @@ import { type Choice, isChosen, traceId } from './FieldButton.tsx'
 import type { PlanView } from './plan-view.ts'
 import { ChosenTrace } from './Trace.tsx'
 import type { TraceField } from './trace-of.ts'
+import '../ui/table.css'
 
 export interface ActionsProps extends Choice {
   view: PlanView
@@ -40,7 +41,7 @@ const columnFields: readonly TraceField[] = [
 export function ActionTable(props: ActionsProps) {
   const t = useText()
   return (
-    <table className="plan-table">
+    <table className="table plan-table">
       <thead>
         <tr>
           <th scope="col">

@@ -3,6 +3,7 @@ import type { FinancingMix } from '../../shared/plan/plan.ts'
 import { formatPercent } from '../i18n/formats.ts'
 import { useReader } from './useReader.ts'
 import './plan-lists.css'
+import '../ui/table.css'
 
 export function FinancingView({ mix }: { mix: FinancingMix | null }) {
   const { t, language } = useReader()
@@ -15,7 +16,7 @@ export function FinancingView({ mix }: { mix: FinancingMix | null }) {
           ? t('plan.financingNoBreakEven')
           : t('plan.financingBreakEven', { n: mix.breakEvenIndex })}
       </p>
-      <table className="plan-figures">
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{t('plan.financingYear', { n: '' }).trim()}</th>

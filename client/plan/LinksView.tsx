@@ -5,6 +5,7 @@ import { useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
 import { openLinks, type PlanView } from './plan-view.ts'
 import './plan-lists.css'
+import '../ui/table.css'
 
 interface LinkGroup {
   title: MessageId
@@ -131,7 +132,7 @@ function Tows({ plan }: { plan: Plan }) {
       <p className="note">
         {t('plan.towsText', { n: plan.tows.length, within, cross: plan.tows.length - within })}
       </p>
-      <table className="plan-figures">
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">

@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
 import type { PlanView } from './plan-view.ts'
 import './plan-lists.css'
+import '../ui/table.css'
 
 export function MethodView({ view }: { view: PlanView }) {
   const t = useText()
@@ -54,7 +55,7 @@ function RegionSums({ view }: { view: PlanView }) {
   const language = useLanguage()
   const { cards, people, dots } = view.plan.method
   return (
-    <table className="plan-figures">
+    <table className="table">
       <thead>
         <tr>
           <th scope="col">{t('plan.methodRegion')}</th>

@@ -3,12 +3,14 @@ import { boardKind } from '../../shared/boards/registry.ts'
 import { Link } from '../app/Link.tsx'
 import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
-import { showKeys } from '../keys/key-sheet.ts'
-import { printKeys } from '../keys/key-table.ts'
+import { showFinder, showKeys } from '../keys/key-sheet.ts'
+import { type KeyCommand, printKeys } from '../keys/key-table.ts'
 import { useControl, usePeople, useWorkshop } from '../react/workshop-context.ts'
 import { countByRegion } from '../store/people.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
+import { Toolbar } from '../ui/Toolbar.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import type { BoardPlace } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
 import '../ui/tabs.css'
@@ -32,10 +34,11 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
         <HereByRegion />
         <span className="separator" />
         {isReadOnly && <span className="board-read-only">{t('workshop.readOnly')}</span>}
-        {writable && <WriteTools board={writable} />}
-        <button type="button" className="board-tool board-tool-minor" onClick={showKeys}>
-          {t('keys.title')} <kbd>{printKeys('sheet', t)}</kbd>
-        </button>
+        <Toolbar label={t('workshop.tools')} className="board-tools">
+          {writable && <WriteTools board={writable} />}
+          <Tool command="find" label={t('keys.findShort')} onPress={showFinder} />
+          <Tool command="sheet" label={t('keys.title')} isMinor onPress={showKeys} />
+        </Toolbar>
       </div>
     </div>
   )
@@ -139,18 +142,38 @@ function WriteTools({ board }: { board: OpenBoard }) {
   const zone = board.kind.zones[0]?.id ?? null
   return (
     <>
-      <button
-        type="button"
-        className="board-tool board-tool-minor"
-        onClick={() =>
+      <Tool
+        command="new"
+        label={t('cards.new')}
+        isMinor
+        onPress={() =>
           store.editing.set({ kind: 'new', documentId: board.documentId, zone, cardId: undefined })
         }
-      >
-        {t('cards.new')} <kbd>{printKeys('new', t)}</kbd>
-      </button>
-      <button type="button" className="board-tool" onClick={() => store.undo.undo()}>
-        {t('common.undo')} <kbd>{printKeys('undo', t)}</kbd>
-      </button>
+      />
+      <Tool command="undo" label={t('common.undo')} onPress={() => store.undo.undo()} />
     </>
+  )
+}
+
+interface ToolProps {
+  command: KeyCommand
+  label: string
+  /** Makes room for others first. */
+  isMinor?: boolean
+  onPress: () => void
+}
+
+/** Its key stands beside it where there is room, else it comes when the pointer or the keyboard is on it. */
+function Tool({ command, label, isMinor = false, onPress }: ToolProps) {
+  const t = useText()
+  const keys = printKeys(command, t)
+  return (
+    <span className={isMinor ? 'board-tool-minor' : undefined}>
+      <Tooltip words={`${label} (${keys})`}>
+        <button type="button" className="board-tool" onClick={onPress}>
+          {label} <kbd>{keys}</kbd>
+        </button>
+      </Tooltip>
+    </span>
   )
 }

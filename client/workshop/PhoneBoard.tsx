@@ -1,5 +1,5 @@
 /** A board on a phone: one document at a time as an outline, a page to write on, and a bar at the bottom. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { navigate } from '../app/navigation.ts'
 import { AddForm } from '../boards/zones/AddForm.tsx'
 import { ZonesOutline } from '../boards/zones/ZonesOutline.tsx'
@@ -8,9 +8,9 @@ import { useLanguage, useText } from '../i18n/useText.ts'
 import { useBoards, useControl, useWorkshop } from '../react/workshop-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { TabList, TabPanel } from '../ui/Tabs.tsx'
 import { type BoardPlace, shownOnPhone } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
-import '../ui/tabs.css'
 
 export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
   const t = useText()
@@ -24,17 +24,19 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
       <div className="phone-views">
         <PartChoice place={place} boardPlace={boardPlace} shownId={shown?.id} />
         {canAdd && (
-          <div className="tab-list" role="tablist">
-            <ViewTab
-              isSelected={!isAdding}
-              onSelect={() => setView('outline')}
-              label={t('workshop.outline')}
-            />
-            <ViewTab isSelected={isAdding} onSelect={() => setView('add')} label={t('cards.new')} />
-          </div>
+          <TabList
+            name="phone-board"
+            label={t('workshop.views')}
+            tabs={[
+              { id: 'outline', label: t('workshop.outline') },
+              { id: 'add', label: t('cards.new') },
+            ]}
+            selected={isAdding ? 'add' : 'outline'}
+            onSelect={setView}
+          />
         )}
       </div>
-      <div className="phone-scroll">
+      <PhoneContent canAdd={canAdd} view={isAdding ? 'add' : 'outline'}>
         {board &&
           (isAdding ? <AddForm board={board} /> : <ZonesOutline boards={[board]} withSlots={false} />)}
         {!board && (
@@ -42,7 +44,7 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
             {t('common.loading')}
           </p>
         )}
-      </div>
+      </PhoneContent>
       {canAdd && !isAdding && (
         <div className="phone-foot">
           <Button kind="primary" size="l" onClick={() => setView('add')}>
@@ -54,26 +56,19 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
   )
 }
 
-function ViewTab({
-  isSelected,
-  onSelect,
-  label,
-}: {
-  isSelected: boolean
-  onSelect: () => void
-  label: string
-}) {
+interface PhoneContentProps {
+  canAdd: boolean
+  view: string
+  children: ReactNode
+}
+
+/** Who may only read has no tabs, and so no panel of one. */
+function PhoneContent({ canAdd, view, children }: PhoneContentProps) {
+  if (!canAdd) return <div className="phone-scroll">{children}</div>
   return (
-    <button
-      type="button"
-      role="tab"
-      className="tab"
-      aria-selected={isSelected}
-      data-selected={isSelected || undefined}
-      onClick={onSelect}
-    >
-      {label}
-    </button>
+    <TabPanel name="phone-board" selected={view} className="phone-scroll">
+      {children}
+    </TabPanel>
   )
 }
 

@@ -5,6 +5,7 @@ export default {
   moreLanguages: 'Weitere …',
   languagesWaiting: 'Noch nicht muttersprachlich geprüft',
   takeSnapshot: 'Stand sichern',
+  stop: 'Anhalten',
   cancel: 'Abbrechen',
   close: 'Schließen',
   save: 'Speichern',

@@ -2,6 +2,7 @@ import type en from '../en/keys.ts'
 
 export default {
   title: 'Tasten',
+  findShort: 'Suchen',
   find: 'Ort, Karte, Person oder Befehl suchen',
   ctrlKey: 'Strg',
   cmdKey: 'Cmd',

@@ -9,6 +9,7 @@ export default {
   stepPlan: 'Zirkel und Plan',
   stepPlanShort: 'Zirkel, Plan',
   swotCompared: 'SWOT im Vergleich',
+  tools: 'Werkzeuge',
   views: 'Ansichten',
   myRegion: 'Meine Region',
   allRegions: 'Alle Regionen',

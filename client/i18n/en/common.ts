@@ -3,6 +3,7 @@ export default {
   moreLanguages: 'More …',
   languagesWaiting: 'Waiting for a native reader',
   takeSnapshot: 'Take a snapshot',
+  stop: 'Stop',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

@@ -1,5 +1,6 @@
 export default {
   title: 'Keys',
+  findShort: 'Find',
   find: 'Find a place, a card, a person or a command',
   ctrlKey: 'Ctrl',
   cmdKey: 'Cmd',

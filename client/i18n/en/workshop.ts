@@ -7,6 +7,7 @@ export default {
   stepPlan: 'Circles and plan',
   stepPlanShort: 'Circles, plan',
   swotCompared: 'SWOT compared',
+  tools: 'Tools',
   views: 'Views',
   myRegion: 'My region',
   allRegions: 'All regions',
