@@ -46,6 +46,8 @@ export interface SyncSettings {
   idleUnloadMs: number
   /** Of one socket, typing, dragging and cursors together. Who sends faster is read more slowly. */
   framesPerSecond: number
+  /** People in a document up to whom their pointers are shown to each other. */
+  cursorPeople: number
 }
 
 export const defaultConfig: Config = {
@@ -64,7 +66,7 @@ export const defaultConfig: Config = {
     bodyMaxBytes: 100_000,
     participantsPerWorkshop: 1_000,
   },
-  sync: { maxFrameBytes: 4_000_000, idleUnloadMs: 30_000, framesPerSecond: 60 },
+  sync: { maxFrameBytes: 4_000_000, idleUnloadMs: 30_000, framesPerSecond: 60, cursorPeople: 25 },
 }
 
 const wholeNumber = (min: number, max: number) => {
@@ -107,6 +109,7 @@ const variables = {
   MAX_FRAME_KB: wholeNumber(64, 100_000),
   IDLE_UNLOAD_SECONDS: wholeNumber(1, 86_400),
   FRAMES_PER_SECOND: wholeNumber(1, 1_000_000),
+  CURSOR_PEOPLE: wholeNumber(0, 100_000),
 } as const
 
 type Read = { [name in keyof typeof variables]?: z.output<(typeof variables)[name]> | undefined }
@@ -147,6 +150,7 @@ function withDefaults(read: Read): Config {
       maxFrameBytes: scaled(read.MAX_FRAME_KB, 1000) ?? sync.maxFrameBytes,
       idleUnloadMs: scaled(read.IDLE_UNLOAD_SECONDS, 1000) ?? sync.idleUnloadMs,
       framesPerSecond: read.FRAMES_PER_SECOND ?? sync.framesPerSecond,
+      cursorPeople: read.CURSOR_PEOPLE ?? sync.cursorPeople,
     },
   }
 }

@@ -68,13 +68,13 @@ interface Server {
 async function compose(config: Config, clientDir: string, storage: Storage, log: Log): Promise<Server> {
   const metrics = createMetrics()
   const stopWatching = watchProcess(metrics)
-  const registry = createRegistry({ storage, log, limits: { idleUnloadMs: config.sync.idleUnloadMs } })
+  const { idleUnloadMs, cursorPeople, maxFrameBytes, framesPerSecond } = config.sync
+  const registry = createRegistry({ storage, log, limits: { idleUnloadMs, cursorPeople } })
   const serverKey = await storage.serverKey()
   const sessions = createSessions(storage)
   const tickets = createTickets(serverKey)
   const views = createWorkshopViews(workshopId => readView({ storage, documents: registry }, workshopId))
   const access = createAccess({ sessions, tickets, views, publicUrl: config.publicUrl })
-  const { maxFrameBytes, framesPerSecond } = config.sync
   const sync = createSync({ registry, access, log, limits: { maxFrameBytes, framesPerSecond } })
   const readiness = createReadiness(config.dataDir, registry.ready)
   const parts: Parts = {

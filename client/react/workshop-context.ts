@@ -5,6 +5,7 @@ import type { Control } from '../../shared/model/control.ts'
 import { type Person, readPeople } from '../store/people.ts'
 import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
 import type { Observable } from '../sync/observable-value.ts'
+import { createPointers } from '../sync/pointers.ts'
 import type { Presence } from '../sync/presence.ts'
 
 const WorkshopContext = createContext<WorkshopStore | undefined>(undefined)
@@ -95,6 +96,7 @@ export function useCardsOf(boards: readonly OpenBoard[]): readonly Card[] {
 
 const noPresence: Presence = {
   clientId: 0,
+  pointers: createPointers(0),
   setField: () => undefined,
   states: () => noStates,
   watch: () => () => undefined,

@@ -5,6 +5,9 @@
  */
 import * as awarenessProtocol from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { CursorMove } from '../../shared/protocol/cursors.ts'
+import { awarenessMessage } from '../../shared/protocol/messages.ts'
+import { createPointers, type Pointers } from './pointers.ts'
 
 /** 15 Hz is smooth to the eye; more only costs everybody's line. */
 const shortestGapMs = 67
@@ -13,6 +16,7 @@ const renewEveryMs = 6_000
 
 export interface Presence {
   readonly clientId: number
+  readonly pointers: Pointers
   /** Sets or (undefined) removes one field of the own state. */
   setField(field: string, value: unknown): void
   /** Everybody's state by client id, the own one too. Same object until something changes. */
@@ -21,8 +25,9 @@ export interface Presence {
 }
 
 export interface WiredPresence extends Presence {
-  connected(send: (update: Uint8Array) => void): void
+  connected(send: (message: Uint8Array) => void): void
   receive(update: Uint8Array): void
+  receivePointers(moves: readonly CursorMove[]): void
   disconnected(): void
   destroy(): void
 }
@@ -37,14 +42,15 @@ export function createPresence(doc: Y.Doc): WiredPresence {
   const awareness = new awarenessProtocol.Awareness(doc)
   const listeners = new Set<() => void>()
   let snapshot: ReadonlyMap<number, Readonly<Record<string, unknown>>> = new Map(awareness.states)
-  let send: ((update: Uint8Array) => void) | undefined
+  const pointers = createPointers(awareness.clientID)
+  let send: ((message: Uint8Array) => void) | undefined
   let lastSentAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const sendOwn = () => {
     timer = undefined
     lastSentAt = Date.now()
-    send?.(awarenessProtocol.encodeAwarenessUpdate(awareness, [awareness.clientID]))
+    send?.(awarenessMessage(awarenessProtocol.encodeAwarenessUpdate(awareness, [awareness.clientID])))
   }
   awareness.on('update', (_change: AwarenessChange, origin: unknown) => {
     if (origin !== 'local' || !send || timer !== undefined) return
@@ -62,6 +68,7 @@ export function createPresence(doc: Y.Doc): WiredPresence {
 
   return {
     clientId: awareness.clientID,
+    pointers,
     setField: (field, value) => {
       const { [field]: before, ...rest } = awareness.getLocalState() ?? {}
       if (before === value) return
@@ -79,10 +86,14 @@ export function createPresence(doc: Y.Doc): WiredPresence {
       awareness.setLocalState(awareness.getLocalState())
       clearTimeout(timer)
       sendOwn()
+      // after the state that says whose it is
+      pointers.connected(sender)
     },
     receive: update => awarenessProtocol.applyAwarenessUpdate(awareness, update, 'server'),
+    receivePointers: pointers.receive,
     disconnected: () => {
       send = undefined
+      pointers.disconnected()
       clearTimeout(timer)
       timer = undefined
       const others = [...awareness.states.keys()].filter(id => id !== awareness.clientID)
@@ -91,6 +102,7 @@ export function createPresence(doc: Y.Doc): WiredPresence {
     destroy: () => {
       clearTimeout(timer)
       clearInterval(renewal)
+      pointers.disconnected()
       awareness.destroy()
     },
   }

@@ -10,7 +10,6 @@ import * as Y from 'yjs'
 import { type CloseReason, closeCodes, isFinal } from '../../shared/protocol/close-codes.ts'
 import type { Condition } from '../../shared/protocol/message-types.ts'
 import {
-  awarenessMessage,
   readMessage,
   step1Message,
   step2Message,
@@ -191,7 +190,7 @@ class DocumentProvider implements Provider {
   #opened(line: Line): void {
     const { doc, presence } = this.#parts
     line.transport.send(step1Message(Y.encodeStateVector(doc)))
-    presence.connected(update => line.transport.send(awarenessMessage(update)))
+    presence.connected(message => line.transport.send(message))
   }
 
   #receive(line: Line, bytes: Uint8Array): void {
@@ -213,6 +212,9 @@ class DocumentProvider implements Provider {
       case 'awareness':
         presence.receive(message.states)
         break
+      case 'cursors':
+        presence.receivePointers(message.moves)
+        break
       case 'acknowledgement':
         this.#confirm(line.covers[message.frames - 1])
         break
@@ -220,6 +222,7 @@ class DocumentProvider implements Provider {
         this.condition.set(message.condition)
         break
       case 'queryAwareness':
+      case 'cursor':
       case undefined:
         // Nothing a server asks of us, or of a newer protocol.
         break

@@ -12,6 +12,8 @@ export interface RoomLimits {
   presenceSilenceMs: number
   /** One participant's presence: a cursor, a selection, the card being dragged. */
   maxPresenceBytes: number
+  /** Sockets in a room beyond which nobody's pointer is shown to others, only who is there. */
+  cursorPeople: number
   /** Client ids that one participant may have claimed by presence alone: reloads and tabs of a long day. */
   maxClaimsPerParticipant: number
   /** Without sockets for this long a room leaves memory. */
@@ -46,6 +48,8 @@ export const defaultRoomLimits: RoomLimits = {
   presenceEveryMs: 33,
   presenceSilenceMs: 15_000,
   maxPresenceBytes: 4_096,
+  // more pointers than that hide the board from those who read it
+  cursorPeople: 25,
   maxClaimsPerParticipant: 200,
   idleUnloadMs: 30_000,
   // about a tenth of a large board; 4,000 entries replay in about 50 ms

@@ -2,7 +2,7 @@
  * Who is in a room and what they show of themselves: y-protocols awareness, kept by the server as encoded entries.
  * A state belongs to the participant whose client id it is; states of others in a frame (stock clients send back what
  * they hear) are passed over. Who somebody is comes from their session: `identity` in a state is always the server's.
- * All that changed goes out as one message, at most every `presenceEveryMs`; the room decides when.
+ * All that changed goes out as one message; `showing.ts` decides when.
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -19,6 +19,10 @@ export interface PresenceSource {
 export interface Presence {
   /** States of this socket's participant are taken over; true if anything has to be sent. Never throws. */
   receive(source: PresenceSource, states: Uint8Array): boolean
+  /** A client id that the socket shows a state of. */
+  clientIdOf(source: PresenceSource): number | undefined
+  /** In a crowd `cursor` is left out of states, and what then says nothing new is told now and then only. */
+  crowd(isCrowded: boolean): void
   /** Takes the socket's states away; true if anything has to be sent. */
   leave(source: PresenceSource): boolean
   /** All states, for a newcomer; undefined while nobody shows anything. */
@@ -32,7 +36,13 @@ interface State {
   clock: number
   /** As it stands in an awareness message: client id, clock, JSON. */
   entry: Uint8Array
+  /** The state's text without the identity. */
+  json: Uint8Array
+  toldAt: number
 }
+
+/** Stock clients forget whom they have not heard of for 30 s. */
+const retellEveryMs = 10_000
 
 const nullText = Buffer.from('null')
 const noStamp = Buffer.alloc(0)
@@ -42,9 +52,10 @@ const maxVarUintBytes = 8
 /** An awareness message without states: what shows a silent client that the server is there. */
 export const emptyPresence = awarenessMessage(Uint8Array.of(0))
 
-export function createPresence(owners: Owners, maxPresenceBytes: number): Presence {
+export function createPresence(owners: Owners, maxPresenceBytes: number, now: () => number): Presence {
   const states = new Map<number, State>()
   const changed = new Map<number, Uint8Array>()
+  let isCrowded = false
 
   function receiveOne(source: PresenceSource, clientId: number, clock: number, json: Uint8Array): void {
     if (json.length > maxPresenceBytes) return
@@ -56,11 +67,17 @@ export function createPresence(owners: Owners, maxPresenceBytes: number): Presen
       return
     }
     if (known && clock < known.clock && known.source === source) return
-    const stamped = stampIdentity(json, source.identity)
+    const stamped = stampIdentity(json, source.identity, isCrowded)
     if (stamped === undefined || !owners.claim(clientId, source.participantId)) return
     const entry = encodeEntry(clientId, clock, stamped.json, stamped.stamp)
-    states.set(clientId, { source, clock, entry })
-    changed.set(clientId, entry)
+    const isNews = !(isCrowded && known && isRepetition(known, stamped.json))
+    const toldAt = isNews || !known ? now() : known.toldAt
+    states.set(clientId, { source, clock, entry, json: stamped.json, toldAt })
+    if (isNews) changed.set(clientId, entry)
+  }
+
+  function isRepetition(known: State, json: Uint8Array): boolean {
+    return now() - known.toldAt < retellEveryMs && Buffer.compare(known.json, json) === 0
   }
 
   function remove(clientId: number, clock: number): void {
@@ -81,6 +98,13 @@ export function createPresence(owners: Owners, maxPresenceBytes: number): Presen
         // a torn message: what was readable of it counts
       }
       return changed.size > 0
+    },
+    clientIdOf(source) {
+      for (const [clientId, state] of states) if (state.source === source) return clientId
+      return undefined
+    },
+    crowd(crowded) {
+      isCrowded = crowded
     },
     leave(source) {
       for (const [clientId, state] of states) if (state.source === source) remove(clientId, state.clock)
@@ -104,7 +128,12 @@ function join(entries: readonly Uint8Array[]): Uint8Array {
   return awarenessMessage(Buffer.concat([encoding.toUint8Array(count), ...entries]))
 }
 
-function encodeEntry(clientId: number, clock: number, json: Uint8Array, stamp: Uint8Array = noStamp): Uint8Array {
+function encodeEntry(
+  clientId: number,
+  clock: number,
+  json: Uint8Array,
+  stamp: Uint8Array = noStamp,
+): Uint8Array {
   const length = json.length + stamp.length
   const entry = Buffer.allocUnsafe(3 * maxVarUintBytes + length)
   const at = writeVarUint(entry, writeVarUint(entry, writeVarUint(entry, 0, clientId), clock), length)
@@ -137,14 +166,20 @@ interface Stamped {
  * The state's text with the server's identity as its last key; undefined for anything but a JSON object. Its bytes
  * are cut before their last brace, not written anew, unless it brings an identity of its own.
  */
-function stampIdentity(json: Uint8Array, identity: PresenceSource['identity']): Stamped | undefined {
+function stampIdentity(
+  json: Uint8Array,
+  identity: PresenceSource['identity'],
+  isCrowded: boolean,
+): Stamped | undefined {
   const bytes = Buffer.from(json.buffer, json.byteOffset, json.length)
   const state = parseObject(bytes.toString('utf8'))
   if (!state) return undefined
-  if ('identity' in state)
-    return { json: Buffer.from(JSON.stringify({ ...state, identity })), stamp: noStamp }
+  const isCut = 'identity' in state || (isCrowded && 'cursor' in state)
+  delete state.identity
+  if (isCrowded) delete state.cursor
+  const text = isCut ? Buffer.from(JSON.stringify(state)) : bytes
   const isEmpty = Object.keys(state).length === 0
-  return { json: bytes.subarray(0, bytes.lastIndexOf(closingBrace)), stamp: stampOf(identity, isEmpty) }
+  return { json: text.subarray(0, text.lastIndexOf(closingBrace)), stamp: stampOf(identity, isEmpty) }
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs'
 import type { CloseReason } from '../../shared/protocol/close-codes.ts'
+import type { Place } from '../../shared/protocol/cursors.ts'
 import { updateMessage } from '../../shared/protocol/messages.ts'
 import type { ClientOwner, LogEntry, StoredDocument } from '../storage/port.ts'
 import type { Clock } from './clock.ts'
@@ -13,8 +14,9 @@ import type { RoomLimits } from './limits.ts'
 import { createOutgoing, type Outgoing } from './outgoing.ts'
 import type { Owners } from './owners.ts'
 import type { ServerChange } from './port.ts'
-import { createPresence, emptyPresence, type PresenceSource } from './presence.ts'
+import type { PresenceSource } from './presence.ts'
 import { createScratchDocument } from './scratch-document.ts'
+import { createShowing } from './showing.ts'
 import { createStagedDocument, type Staged, type StagedDocument } from './staged-document.ts'
 import { createStateCache } from './state-cache.ts'
 import { isContradiction, type StoreFault } from './store-fault.ts'
@@ -72,6 +74,7 @@ export interface Room extends Committed {
   repeatsAll(update: Uint8Array): boolean
   submit(submission: Submission): void
   receivePresence(outlet: Outlet, states: Uint8Array): void
+  receiveCursor(outlet: Outlet, at: Place | undefined): void
   /** Everyone's presence, to one who asks. */
   tellPresence(outlet: Outlet): void
   /** At rest only: all that a reader misses who has read up to this state vector, and everyone's presence. */
@@ -113,7 +116,7 @@ export function createRoom(parts: RoomParts): Room {
   const { workshopId, stored, owners, limits, clock } = parts
   const { documentId, epoch, serverClientId } = stored
   const outlets = new Set<Outlet>()
-  const presence = createPresence(owners, limits.maxPresenceBytes)
+  const showing = createShowing(owners, limits, clock, () => parts.enqueue(room))
   const tail = tailOf(stored)
   const writing = createWritingState(outlets, clock)
   const scratch = createScratchDocument(clock, limits.idleUnloadMs)
@@ -124,32 +127,9 @@ export function createRoom(parts: RoomParts): Room {
   /** Frames that are staged one a commit, because one of them spoiled the document. */
   let suspects = 0
   let failures = 0
-  let lastPresenceAt = Number.NEGATIVE_INFINITY
-  let cancelPresence: (() => void) | undefined
-  let isPresenceDue = false
 
   function send(outgoing: Outgoing): void {
     for (const outlet of outlets) outlet.deliver(outgoing)
-  }
-
-  /** What moved rides along with a commit if it is about time: a message of its own costs every socket a write. */
-  function takePresence(): Uint8Array | undefined {
-    const isTime = clock.now() - lastPresenceAt >= limits.presenceEveryMs - limits.commitEveryMs / 2
-    if (!isPresenceDue && !isTime) return undefined
-    cancelPresence?.()
-    cancelPresence = undefined
-    isPresenceDue = false
-    const message = presence.takeChanges()
-    if (message) lastPresenceAt = clock.now()
-    return message
-  }
-
-  function presenceChanged(): void {
-    if (isPresenceDue) return
-    cancelPresence ??= clock.after(lastPresenceAt + limits.presenceEveryMs - clock.now(), () => {
-      isPresenceDue = true
-      parts.enqueue(room)
-    })
   }
 
   /** One of these did it: alone it is told so, in company each is tried by itself. */
@@ -197,13 +177,14 @@ export function createRoom(parts: RoomParts): Room {
     },
     join(outlet) {
       outlets.add(outlet)
-      const everyone = presence.everyone()
-      outlet.deliver(createOutgoing([cache.ask()], everyone, new Map()))
+      showing.crowd(outlets.size)
+      outlet.deliver(createOutgoing([cache.ask()], showing.everyone(), new Map()))
       if (writing.condition() !== 'good') outlet.tell(writing.condition())
     },
     leave(outlet) {
       if (!outlets.delete(outlet)) return
-      if (presence.leave(outlet)) presenceChanged()
+      showing.leave(outlet)
+      showing.crowd(outlets.size)
     },
     ask: () => createOutgoing([cache.ask()], undefined, new Map()),
     answer: stateVector => cache.answer(stateVector),
@@ -214,14 +195,17 @@ export function createRoom(parts: RoomParts): Room {
       if (condition === 'open') parts.enqueue(room)
     },
     receivePresence(outlet, states) {
-      if (presence.receive(outlet, states)) presenceChanged()
+      showing.receive(outlet, states)
+    },
+    receiveCursor(outlet, at) {
+      showing.point(outlet, at)
     },
     tellPresence(outlet) {
-      outlet.deliver(createOutgoing([], presence.everyone() ?? emptyPresence, new Map()))
+      outlet.deliver(createOutgoing([], showing.everyone(), new Map()))
     },
     catchUp(from) {
       const update = Y.encodeStateAsUpdate(document.yDoc, Y.encodeStateVector(new Map(from)))
-      return createOutgoing([updateMessage(update)], presence.everyone(), from)
+      return createOutgoing([updateMessage(update)], showing.everyone(), from)
     },
 
     stage() {
@@ -240,7 +224,7 @@ export function createRoom(parts: RoomParts): Room {
       try {
         await reload()
         if (condition === 'mending') condition = 'open'
-        if (condition === 'open' && (inbox.length > 0 || isPresenceDue)) parts.enqueue(room)
+        if (condition === 'open' && (inbox.length > 0 || showing.isDue)) parts.enqueue(room)
       } catch (error) {
         parts.onFailed(room, error)
       }
@@ -267,14 +251,14 @@ export function createRoom(parts: RoomParts): Room {
         for (const update of staged.updates) tail.bytes += update.length
         tail.entries += staged.updates.length
         parts.onGrown(room)
-        send(createOutgoing(messages, takePresence(), staged.before))
+        send(createOutgoing(messages, showing.take(), staged.before))
       }
       for (const submission of staged.submissions) submission.settled('durable')
       if (staged.owners.length > 0) parts.onBound(staged.owners)
     },
     showPresence() {
-      const message = condition === 'open' && isPresenceDue ? takePresence() : undefined
-      if (message) send(createOutgoing([], message, new Map()))
+      const shown = condition === 'open' && showing.isDue ? showing.take() : undefined
+      if (shown) send(createOutgoing([], shown, new Map()))
     },
     abandon(staged, { scope, error }) {
       condition = 'mending'
@@ -290,7 +274,7 @@ export function createRoom(parts: RoomParts): Room {
     },
     end(reason) {
       condition = 'ended'
-      cancelPresence?.()
+      showing.end()
       scratch.drop()
       for (const submission of inbox.splice(0)) submission.settled('lost')
       for (const outlet of [...outlets]) outlet.close(reason)

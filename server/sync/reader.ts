@@ -31,7 +31,8 @@ export function createReader({ connection, limits, now, catchUp }: ReaderParts):
     if (stopped) return
     const backlog = connection.backlogBytes()
     if (backlog <= limits.dropPresenceAtBytes) {
-      connection.write(outgoing.wire())
+      const frames = outgoing.wire(connection.wantsAcknowledgements)
+      if (frames) connection.write(frames)
     } else if (backlog > limits.stopAtBytes && outgoing.changes.length > 0) {
       stopped = { from: outgoing.before, at: now(), isAsked: false }
     } else {
@@ -44,7 +45,8 @@ export function createReader({ connection, limits, now, catchUp }: ReaderParts):
     deliver,
     answer(outgoing) {
       if (outgoing.before === stopped?.from) stopped = undefined
-      connection.write(outgoing.wire())
+      const frames = outgoing.wire(connection.wantsAcknowledgements)
+      if (frames) connection.write(frames)
     },
     drained() {
       if (!stopped || stopped.isAsked) return

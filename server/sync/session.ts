@@ -157,11 +157,15 @@ export function createSession(parts: SessionParts): Session {
       case 'awareness':
         lease.room.receivePresence(outlet, message.states)
         break
+      case 'cursor':
+        lease.room.receiveCursor(outlet, message.at)
+        break
       case 'queryAwareness':
         lease.room.tellPresence(outlet)
         break
       case 'acknowledgement':
       case 'condition':
+      case 'cursors':
         leave('malformed')
     }
   }

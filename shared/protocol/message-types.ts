@@ -4,7 +4,9 @@ export const messageTypes = {
   awareness: 1,
   queryAwareness: 3,
   acknowledgement: 8,
+  cursor: 9,
   condition: 10,
+  cursors: 11,
 } as const
 
 /**

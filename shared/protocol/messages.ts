@@ -4,6 +4,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { type CursorMove, type Place, readCursor, readCursors } from './cursors.ts'
 import { type Condition, conditionNames, messageTypes, syncTypes } from './message-types.ts'
 
 export type Message =
@@ -13,6 +14,8 @@ export type Message =
   | { kind: 'queryAwareness' }
   | { kind: 'acknowledgement'; frames: number }
   | { kind: 'condition'; condition: Condition }
+  | { kind: 'cursor'; at: Place | undefined }
+  | { kind: 'cursors'; moves: CursorMove[] }
 
 /** Undefined for anything that is no message of the protocol. The bytes inside are views of `bytes`. */
 export function readMessage(bytes: Uint8Array): Message | undefined {
@@ -37,6 +40,10 @@ function readBody(decoder: decoding.Decoder, type: number): Message | undefined 
     case messageTypes.condition:
       // a condition that a later version knows is not good, and that is all there is to know of it
       return { kind: 'condition', condition: conditionNames[decoding.readVarUint(decoder)] ?? 'notWriting' }
+    case messageTypes.cursor:
+      return { kind: 'cursor', at: readCursor(decoder) }
+    case messageTypes.cursors:
+      return { kind: 'cursors', moves: readCursors(decoder) }
     default:
       return undefined
   }

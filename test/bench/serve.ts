@@ -22,8 +22,8 @@ const started = await startServer({
     creationsPerMinute: 10_000_000,
     participantsPerWorkshop: 100_000,
   },
-  // one socket of the generator writes 50,000 frames in a few seconds
-  sync: { ...defaultConfig.sync, framesPerSecond: 1_000_000 },
+  // one socket of the generator writes 50,000 frames in a few seconds; peers show everybody's cursor to everybody
+  sync: { ...defaultConfig.sync, framesPerSecond: 1_000_000, cursorPeople: 100_000 },
 })
 if (!started.ok) {
   console.error(started.error.message)

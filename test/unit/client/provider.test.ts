@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { noLocalCopies } from '../../../client/sync/local-copy.ts'
-import { createPresence } from '../../../client/sync/presence.ts'
+import { createPresence, type WiredPresence } from '../../../client/sync/presence.ts'
 import { createProvider } from '../../../client/sync/provider.ts'
 import { closeCodes } from '../../../shared/protocol/close-codes.ts'
+import { readMessage } from '../../../shared/protocol/messages.ts'
 import { countedFrames, createFakeServer } from './fake-server.ts'
 
 beforeEach(() => {
@@ -184,12 +185,17 @@ describe('a document to read only', () => {
   })
 })
 
+const handTo = (presence: WiredPresence) => (message: Uint8Array) => {
+  const read = readMessage(message)
+  if (read?.kind === 'awareness') presence.receive(read.states)
+}
+
 describe('presence', () => {
   it('never sends others’ states back', async () => {
     const { server, presence } = await setUpLive()
     const otherDoc = new Y.Doc()
     const other = createPresence(otherDoc)
-    other.connected(states => presence.receive(states))
+    other.connected(handTo(presence))
     other.setField('card', 'c-1')
     await vi.advanceTimersByTimeAsync(1_000)
     expect(presence.states().get(otherDoc.clientID)).toEqual({ card: 'c-1' })
@@ -217,7 +223,7 @@ describe('presence', () => {
   it('forgets the others when the line breaks', async () => {
     const { server, presence } = await setUpLive()
     const other = createPresence(new Y.Doc())
-    other.connected(states => presence.receive(states))
+    other.connected(handTo(presence))
     expect(presence.states().size).toBe(2)
     server.lose()
     expect(presence.states().size).toBe(1)

@@ -26,13 +26,13 @@ function setUp() {
 
 it('[Read1] a slow reader loses presence first, then everything until it has caught up', () => {
   const { reader, written, caughtUp, setBacklog } = setUp()
-  const at = (clock: number) => createOutgoing([change], presence, new Map([[1, clock]]))
+  const at = (clock: number) => createOutgoing([change], { presence }, new Map([[1, clock]]))
   reader.deliver(at(1))
   setBacklog(11)
   reader.deliver(at(2))
-  reader.deliver(createOutgoing([], presence, new Map()))
+  reader.deliver(createOutgoing([], { presence }, new Map()))
   setBacklog(101)
-  reader.deliver(createOutgoing([], presence, new Map()))
+  reader.deliver(createOutgoing([], { presence }, new Map()))
   expect(reader.stoppedAt()).toBeUndefined()
   reader.deliver(at(3))
   reader.deliver(at(4))
@@ -51,9 +51,9 @@ it('[Read1] a slow reader loses presence first, then everything until it has cau
 })
 
 it('[Pres4] bytes for the wire are built once for all', () => {
-  const outgoing = createOutgoing([change], presence, new Map())
-  expect(outgoing.wire()).toBe(outgoing.wire())
+  const outgoing = createOutgoing([change], { presence }, new Map())
+  expect(outgoing.wire(false)).toBe(outgoing.wire(true))
   expect(outgoing.wireOfChanges()).toBe(outgoing.wireOfChanges())
   expect(createOutgoing([change], undefined, new Map()).wireOfChanges()).toBeDefined()
-  expect(createOutgoing([], presence, new Map()).wireOfChanges()).toBeUndefined()
+  expect(createOutgoing([], { presence }, new Map()).wireOfChanges()).toBeUndefined()
 })
