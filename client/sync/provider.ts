@@ -74,7 +74,7 @@ export interface Silence {
 }
 
 /** The server beats every 4 s: three beats missed and noticed within 15 s of the last. */
-const usualSilence: Silence = { deadAfterMs: 12_500, checkEveryMs: 2_000 }
+export const usualSilence: Silence = { deadAfterMs: 12_500, checkEveryMs: 2_000 }
 
 /** A count of local changes, with the own clock behind the last of them. */
 interface Extent {
