@@ -8,6 +8,7 @@ import { readOptions } from './options.ts'
 readOptions('npm run bench', z.object({}))
 console.log('plan of a workshop:')
 await import('./bench/plan.ts')
+await import('./bench/room.ts')
 console.log(`
 load from outside, in three shells:
   node server/start.mjs test/bench/serve.ts --port 4400 --data DIR
