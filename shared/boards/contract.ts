@@ -6,8 +6,6 @@
  * Invariant: `readFields` takes any record whatever and never throws. One suite (`test/contract/boards`) holds
  * every kind to this.
  */
-import type * as z from 'zod/mini'
-
 /** The languages of the interface; those that wait for a native reader only where the field has a word. */
 export type ByLanguage = Readonly<
   Record<'en' | 'de', string> & Partial<Record<'fr' | 'tr' | 'cs' | 'fi' | 'ko', string>>
@@ -34,7 +32,7 @@ export interface Zone {
 }
 
 export type FieldValue = unknown
-/** Fields of a card's kind by name; only those of the kind's schema. */
+/** Fields of a card's kind by name; only those that the kind states. */
 export type CardFields = Readonly<Record<string, FieldValue>>
 
 /** One column of a table of cards. */
@@ -66,9 +64,7 @@ export interface BoardKind<F extends CardFields = CardFields> {
   titles: ByLanguage
   /** Where a card keeps its words: `text` is plain, `body` has blocks. */
   textKey: 'text' | 'body'
-  /** Every field with a fallback, so that parsing any record succeeds. */
-  schema: z.ZodMiniType<F>
-  /** Names of the fields of `schema`. */
+  /** Names of the fields that its cards have. */
   fieldNames: readonly string[]
   /** The field that says in which zone a card lies; null on boards without zones. */
   zoneField: string | null

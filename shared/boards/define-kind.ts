@@ -2,20 +2,10 @@
  * Completes what a kind states about itself to the whole contract: reading of fields, placing, columns. Called
  * once by every `<kind>/kind.ts`, at module load; holds no state.
  */
-import * as z from 'zod/mini'
-import type {
-  BoardKind,
-  ByLanguage,
-  CardFields,
-  Column,
-  Layout,
-  OutlineCard,
-  Scope,
-  Step,
-  Zone,
-} from './contract.ts'
+import { type FieldReaders, type FieldsOf, readFields } from './card-fields.ts'
+import type { BoardKind, ByLanguage, Column, Layout, OutlineCard, Scope, Step, Zone } from './contract.ts'
 
-export interface KindStatement<S extends z.core.$ZodShape> {
+export interface KindStatement<R extends FieldReaders> {
   id: string
   version: number
   layout: Layout
@@ -24,22 +14,18 @@ export interface KindStatement<S extends z.core.$ZodShape> {
   cardKind: string | null
   titles: ByLanguage
   textKey?: 'text' | 'body'
-  /** Every field with `catch`. */
-  fields: S
-  zoneField?: (keyof S & string) | null
+  fields: R
+  zoneField?: (keyof R & string) | null
   zones?: readonly Zone[]
   /** Fills in what follows from other fields, e.g. a default by zone. */
-  imply?: (fields: z.infer<z.ZodMiniObject<S>>) => z.infer<z.ZodMiniObject<S>>
+  imply?: (fields: FieldsOf<R>) => FieldsOf<R>
   /** Headings of the table columns for single-valued fields, in order. */
-  columnLabels?: Partial<Record<keyof S & string, ByLanguage>>
+  columnLabels?: Partial<Record<keyof R & string, ByLanguage>>
 }
 
-export function defineKind<S extends z.core.$ZodShape>(
-  statement: KindStatement<S>,
-): BoardKind<z.infer<z.ZodMiniObject<S>> & CardFields> {
+export function defineKind<R extends FieldReaders>(statement: KindStatement<R>): BoardKind<FieldsOf<R>> {
   const { id, version, layout, scope, step, cardKind, titles, textKey = 'text', fields } = statement
   const { zoneField = null, zones = [], imply = same => same } = statement
-  const schema = z.object(fields) as z.ZodMiniObject<S>
   const upgrade = (raw: Readonly<Record<string, unknown>>) => takeZone(raw, zoneField)
   return {
     id,
@@ -53,11 +39,8 @@ export function defineKind<S extends z.core.$ZodShape>(
     zoneField,
     zones,
     upgrade,
-    schema: schema as unknown as z.ZodMiniType<z.infer<z.ZodMiniObject<S>> & CardFields>,
     fieldNames: Object.keys(fields),
-    readFields: raw =>
-      imply(schema.parse(upgrade(raw)) as z.infer<z.ZodMiniObject<S>>) as z.infer<z.ZodMiniObject<S>> &
-        CardFields,
+    readFields: raw => imply(readFields(fields, upgrade(raw))),
     mayPlace: zone => zone === null || zones.some(one => one.id === zone),
     columns: columnsOf(statement.columnLabels ?? {}),
   }

@@ -33,7 +33,7 @@ export interface Card {
   readonly circle: string | null
   /** `workshop`: all may see it; `region`: a draft. */
   readonly visibility: string
-  /** Of the board's kind, repaired. `kind.schema` types them. */
+  /** Of the board's kind, repaired. `kind.fieldNames` are theirs. */
   readonly fields: CardFields
   /** Where the kind's zone field says; null: not sorted yet, or a board without zones. */
   readonly zone: string | null

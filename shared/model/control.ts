@@ -3,22 +3,28 @@
  * writes it (`control-writes.ts`); browsers only read. Total: settings that do not fit are left out one by one.
  */
 import type * as Y from 'yjs'
-import * as z from 'zod/mini'
 import { type Role, roles } from '../protocol/roles.ts'
+import {
+  type Check,
+  hasShape,
+  isId,
+  isListOf,
+  isLocalisedText,
+  isObject,
+  isString,
+  nullish,
+  optional,
+} from './plain-shape.ts'
 import { type Json, toPlain } from './plain-value.ts'
 import { findRootMap } from './root-map.ts'
-import {
-  boardSchema,
-  circleSchema,
-  type FileParticipant,
-  type LocalisedText,
-  localisedText,
-  type Organisation,
-  organisationSchema,
-  participantSchema,
-  type Region,
-  regionSchema,
-  topicSchema,
+import type {
+  Board,
+  Circle,
+  FileParticipant,
+  LocalisedText,
+  Organisation,
+  Region,
+  Topic,
 } from './workshop-file.ts'
 import { controlRoots } from './y-names.ts'
 
@@ -73,6 +79,43 @@ export interface Control {
   settings: Readonly<Record<string, Json>>
 }
 
+/** As the workshop file's schemas have them. */
+export const settingShapes = {
+  region: hasShape({
+    id: isId,
+    code: optional(isString),
+    name: isLocalisedText,
+    country: optional(isString),
+    lang: optional(isString),
+    uiLang: optional(isString),
+    timezone: optional(isString),
+    attendance: optional(isString),
+  }),
+  topic: hasShape({ id: isId, label: isLocalisedText, aliases: optional(isListOf(isString)) }),
+  organisation: hasShape({
+    id: isId,
+    name: isLocalisedText,
+    region: nullish(isString),
+    group: nullish(isString),
+    aliases: optional(isListOf(isString)),
+  }),
+  circle: hasShape({
+    id: isId,
+    title: isLocalisedText,
+    sectors: optional(isListOf(isString)),
+    sourceLinks: optional(isListOf(isString)),
+  }),
+  board: hasShape({ id: isId, type: isString, title: optional(isLocalisedText) }),
+  participant: hasShape({
+    id: optional(isString),
+    alias: isString,
+    region: nullish(isString),
+    role: optional(isString),
+    group: nullish(isString),
+    circle: nullish(isString),
+  }),
+} as const
+
 /** As many as there are patterns to tell regions apart by. */
 const patternSlots = 8
 
@@ -91,20 +134,20 @@ export function readControl(doc: Y.Doc): Control {
     start: asString(workshop.start),
     end: asString(workshop.end),
     hostRegion: asString(workshop.hostRegion),
-    regions: neutralOrder(listOf(regionSchema, settings.regions)),
-    topics: listOf(topicSchema, settings.topics).map(({ id, label, aliases }) => ({
+    regions: neutralOrder(listOf<Region>(settingShapes.region, settings.regions)),
+    topics: listOf<Topic>(settingShapes.topic, settings.topics).map(({ id, label, aliases }) => ({
       id,
       label,
       aliases: aliases ?? [],
     })),
-    organisations: listOf(organisationSchema, settings.organisations),
-    circles: listOf(circleSchema, settings.circles).map(({ id, title }) => ({ id, title })),
-    boards: listOf(boardSchema, settings.boards).map(({ id, type, title }) => ({
+    organisations: listOf<Organisation>(settingShapes.organisation, settings.organisations),
+    circles: listOf<Circle>(settingShapes.circle, settings.circles).map(({ id, title }) => ({ id, title })),
+    boards: listOf<Board>(settingShapes.board, settings.boards).map(({ id, type, title }) => ({
       id,
       type,
       title: title ?? null,
     })),
-    participants: listOf(participantSchema, settings.participants),
+    participants: listOf<FileParticipant>(settingShapes.participant, settings.participants),
     roster: readRoster(doc),
     clients: readClients(doc),
     settings,
@@ -145,21 +188,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-const rosterEntry = z.object({
-  alias: z.catch(z.string(), ''),
-  regionId: z.catch(z.nullable(z.string()), null),
-  role: z.catch(z.enum(roles), 'observer'),
-  circleId: z.catch(z.nullable(z.string()), null),
-})
-
 function readRoster(doc: Y.Doc): Map<string, RosterEntry> {
   const entries = Object.entries(plainRoot(doc, controlRoots.roster))
   return new Map(
-    entries.flatMap(([id, value]) => {
-      const entry = rosterEntry.safeParse(value)
-      return entry.success ? [[id, entry.data]] : []
-    }),
+    entries.flatMap(([id, value]) =>
+      isObject(value) ? [[id, rosterEntry(value as Record<string, Json>)]] : [],
+    ),
   )
+}
+
+function rosterEntry({ alias, regionId, role, circleId }: Record<string, Json>): RosterEntry {
+  return {
+    alias: asString(alias) ?? '',
+    regionId: asString(regionId),
+    role: roles.find(one => one === role) ?? 'observer',
+    circleId: asString(circleId),
+  }
 }
 
 function readClients(doc: Y.Doc): Map<number, string> {
@@ -187,12 +231,10 @@ function asString(value: Json | undefined): string | null {
 }
 
 function asText(value: Json | undefined): LocalisedText | null {
-  return localisedText.safeParse(value).data ?? null
+  return isLocalisedText(value) ? (value as LocalisedText) : null
 }
 
-function listOf<T>(schema: z.ZodMiniType<T>, value: Json | undefined): T[] {
-  return asList(value).flatMap(one => {
-    const parsed = schema.safeParse(one)
-    return parsed.success ? [parsed.data] : []
-  })
+/** Those that fit; the shape says that they are such. */
+function listOf<T>(fits: Check, value: Json | undefined): T[] {
+  return asList(value).filter(fits) as T[]
 }

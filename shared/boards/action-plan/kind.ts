@@ -1,5 +1,5 @@
 /** Action plan, shared by all regions: what people add by hand to the plan that the rules derive. */
-import * as z from 'zod/mini'
+import { maybeText } from '../card-fields.ts'
 import { defineKind } from '../define-kind.ts'
 
 export const actionPlan = defineKind({
@@ -20,7 +20,7 @@ export const actionPlan = defineKind({
   },
   fields: {
     /** Id of the note that the action was read from. */
-    sourceNote: z.catch(z.nullish(z.string()), undefined),
+    sourceNote: maybeText,
   },
   columnLabels: { sourceNote: { en: 'Source note', de: 'Quellnotiz' } },
 })

@@ -1,5 +1,5 @@
 /** Notes of an innovation circle: long texts of six types; actions are written in labelled lines. */
-import * as z from 'zod/mini'
+import { maybeText, maybeTexts, maybeTextsByKey, oneOf } from '../card-fields.ts'
 import { defineKind } from '../define-kind.ts'
 
 export const noteTypes = ['idea', 'question', 'risk', 'decision', 'indicator', 'action'] as const
@@ -22,13 +22,13 @@ export const circleNotes = defineKind({
   },
   textKey: 'body',
   fields: {
-    noteType: z.catch(z.nullable(z.enum(noteTypes)), null),
+    noteType: oneOf(noteTypes),
     /** Ids of the links that an action rests on. */
-    basedOn: z.catch(z.nullish(z.array(z.string())), undefined),
+    basedOn: maybeTexts,
     /** Id of the note that an indicator or risk belongs to. */
-    refersTo: z.catch(z.nullish(z.string()), undefined),
+    refersTo: maybeText,
     /** Titles by language code. */
-    translations: z.catch(z.nullish(z.record(z.string(), z.string())), undefined),
+    translations: maybeTextsByKey,
   },
   zoneField: 'noteType',
   zones: [

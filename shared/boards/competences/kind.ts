@@ -1,5 +1,5 @@
 /** Competence board of a region: what it knows, by four types of knowledge. A card is written first and typed later. */
-import * as z from 'zod/mini'
+import { oneOf } from '../card-fields.ts'
 import { defineKind } from '../define-kind.ts'
 
 export const knowledgeTypes = ['industry', 'technological', 'design', 'network'] as const
@@ -12,7 +12,7 @@ export const competences = defineKind({
   step: 'competences',
   cardKind: 'competence',
   titles: { en: 'Competences and knowledge', de: 'Kompetenzen und Wissen' },
-  fields: { knowledgeType: z.catch(z.nullable(z.enum(knowledgeTypes)), null) },
+  fields: { knowledgeType: oneOf(knowledgeTypes) },
   zoneField: 'knowledgeType',
   zones: [
     {

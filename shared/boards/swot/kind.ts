@@ -1,5 +1,5 @@
 /** SWOT grid of a region: four quadrants, and for each card what to do about it. */
-import * as z from 'zod/mini'
+import { oneOf } from '../card-fields.ts'
 import { defineKind } from '../define-kind.ts'
 
 export const quadrants = ['S', 'W', 'O', 'T'] as const
@@ -16,6 +16,8 @@ export const dispositionByQuadrant: Readonly<Record<Quadrant, Disposition>> = {
   T: 'give_up_avoid',
 }
 
+const fields = { quadrant: oneOf(quadrants), disposition: oneOf(dispositions) }
+
 export const swot = defineKind({
   id: 'swot',
   version: 1,
@@ -24,10 +26,7 @@ export const swot = defineKind({
   step: 'swot',
   cardKind: 'swot',
   titles: { en: 'SWOT grid', de: 'SWOT-Raster' },
-  fields: {
-    quadrant: z.catch(z.nullable(z.enum(quadrants)), null),
-    disposition: z.catch(z.nullable(z.enum(dispositions)), null),
-  },
+  fields,
   zoneField: 'quadrant',
   zones: [
     {

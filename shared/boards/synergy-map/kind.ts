@@ -1,5 +1,5 @@
 /** Synergy map, shared by all regions: where links are placed, and links that people draw themselves. */
-import * as z from 'zod/mini'
+import { maybeText, maybeTexts } from '../card-fields.ts'
 import { defineKind } from '../define-kind.ts'
 
 export const synergyMap = defineKind({
@@ -12,9 +12,9 @@ export const synergyMap = defineKind({
   titles: { en: 'Synergy map', de: 'Synergienetz' },
   fields: {
     /** The computed link whose place this card is; null for cards of its own. */
-    link: z.catch(z.nullish(z.string()), undefined),
+    link: maybeText,
     /** Ids of the cards that a link drawn by hand connects. */
-    cards: z.catch(z.nullish(z.array(z.string())), undefined),
+    cards: maybeTexts,
   },
   columnLabels: { link: { en: 'Link', de: 'Verbindung' }, cards: { en: 'Cards', de: 'Karten' } },
 })

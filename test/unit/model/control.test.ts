@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { readControl } from '../../../shared/model/control.ts'
+import { readControl, settingShapes } from '../../../shared/model/control.ts'
 import { cardContext } from '../../../shared/model/control-context.ts'
 import { bindClients, putParticipant, writeSettings } from '../../../shared/model/control-writes.ts'
 import { type DocumentName, formatDocumentId, parseDocumentId } from '../../../shared/model/document-id.ts'
+import {
+  boardSchema,
+  circleSchema,
+  organisationSchema,
+  participantSchema,
+  regionSchema,
+  topicSchema,
+} from '../../../shared/model/workshop-file.ts'
 import { foreignRoots, hostileRoot } from './hostile-docs.ts'
 import { bytesWritten, mustParse, openFile, readExample } from './workshop-docs.ts'
 
@@ -154,4 +162,47 @@ describe('document ids', () => {
     ]
     for (const spelled of wrong) expect(parseDocumentId(spelled), spelled).toBeUndefined()
   })
+})
+
+describe('the shapes of settings', () => {
+  const schemas = {
+    region: regionSchema,
+    topic: topicSchema,
+    organisation: organisationSchema,
+    circle: circleSchema,
+    board: boardSchema,
+    participant: participantSchema,
+  }
+  it.each(Object.keys(schemas) as (keyof typeof schemas)[])(
+    '[model.C1] take a %s as the file’s schema does',
+    name => {
+      const schema = schemas[name]
+      const value = fc.oneof(
+        fc.constantFrom(
+          undefined,
+          null,
+          '',
+          'r-1',
+          'bad id',
+          3,
+          {},
+          { de: 'Bern' },
+          { de: 3 },
+          [],
+          ['x'],
+          [3],
+        ),
+        fc.string(),
+      )
+      const item = fc.record(Object.fromEntries(Object.keys(schema.shape).map(key => [key, value])), {
+        requiredKeys: [],
+      })
+      fc.assert(
+        fc.property(fc.oneof(item, value), one => {
+          expect(settingShapes[name](one)).toBe(schema.safeParse(one).success)
+        }),
+        { numRuns: 2_000 },
+      )
+    },
+  )
 })
