@@ -110,10 +110,10 @@ function masked(payload: Uint8Array): Buffer {
 
 function editOf({ yDoc }: Person, beat: number): Buffer {
   const before = Y.encodeStateVector(yDoc)
-  const cards = yDoc.getMap<Y.Map<unknown>>('cards')
+  const cards = yDoc.getMap<unknown>('cards')
   if (cards.size === 0 || beat % 10 === 0)
     addCard(cards, `c${yDoc.clientID}-${beat}`, 'a note that somebody wrote in a workshop')
-  else [...cards.values()][beat % cards.size]?.set('pos', [beat % 900, beat % 700])
+  else ([...cards.values()][beat % cards.size] as Y.Map<unknown>).set('pos', [beat % 900, beat % 700])
   return masked(updateMessage(Y.encodeStateAsUpdate(yDoc, before)))
 }
 
