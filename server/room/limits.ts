@@ -8,6 +8,8 @@ export interface RoomLimits {
   longestBeatMs: number
   /** Shortest time between two presence frames of a room. */
   presenceEveryMs: number
+  /** What presence may put on the network for one room: beyond it people are shown less often. */
+  presenceBytesPerSecond: number
   /** A participant whose socket says nothing for this long is shown to nobody any more. */
   presenceSilenceMs: number
   /** One participant's presence: a cursor, a selection, the card being dragged. */
@@ -46,6 +48,8 @@ export const defaultRoomLimits: RoomLimits = {
   longestBeatMs: 50,
   // 30 a second look fluent; every further one costs each of n sockets a write
   presenceEveryMs: 33,
+  // a third of what a cable of 1 Gbit/s carries; 100 people whose pointers all move just reach it
+  presenceBytesPerSecond: 40_000_000,
   presenceSilenceMs: 15_000,
   maxPresenceBytes: 4_096,
   // more pointers than that hide the board from those who read it

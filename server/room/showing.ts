@@ -1,7 +1,7 @@
 /**
  * What a room shows of its people, presence and pointers, and when: all that changed is one message, at most every
- * `presenceEveryMs`, and rides along with a commit if it is about time, since a message of its own costs every socket
- * a write. Asks for a turn by `due`; the room takes what there is in that turn.
+ * `presenceEveryMs`, in large rooms less often. It rides along with a commit if it is about time, since a message of
+ * its own costs every socket a write. Asks for a turn by `due`; the room takes what there is in that turn.
  */
 import type { Place } from '../../shared/protocol/cursors.ts'
 import type { Clock } from './clock.ts'
@@ -33,16 +33,23 @@ export interface Showing {
 export function createShowing(owners: Owners, limits: RoomLimits, clock: Clock, due: () => void): Showing {
   const presence = createPresence(owners, limits.maxPresenceBytes, clock.now)
   const cursors = createCursors(limits.cursorPeople)
-  let shownAt = Number.NEGATIVE_INFINITY
+  let sockets = 0
+  let nextAt = Number.NEGATIVE_INFINITY
   let cancel: (() => void) | undefined
   let isDue = false
 
   function changed(isChanged: boolean): void {
     if (!isChanged || isDue) return
-    cancel ??= clock.after(shownAt + limits.presenceEveryMs - clock.now(), () => {
+    cancel ??= clock.after(nextAt - clock.now(), () => {
       isDue = true
       due()
     })
+  }
+
+  /** The more is told to the more people, the less often. */
+  function gapMs({ presence: states, cursors: moves }: Shown): number {
+    const bytes = ((states?.length ?? 0) + (moves?.length ?? 0)) * sockets
+    return Math.max(limits.presenceEveryMs, (bytes * 1000) / limits.presenceBytesPerSecond)
   }
 
   return {
@@ -51,7 +58,8 @@ export function createShowing(owners: Owners, limits: RoomLimits, clock: Clock, 
     },
     receive: (source, states) => changed(presence.receive(source, states)),
     point: (source, at) => changed(cursors.receive(source, at, () => presence.clientIdOf(source))),
-    crowd: sockets => {
+    crowd(count) {
+      sockets = count
       presence.crowd(sockets > limits.cursorPeople)
       changed(cursors.crowd(sockets))
     },
@@ -61,14 +69,14 @@ export function createShowing(owners: Owners, limits: RoomLimits, clock: Clock, 
     },
     everyone: () => ({ presence: presence.everyone() ?? emptyPresence, cursors: cursors.everyone() }),
     take() {
-      const isTime = clock.now() - shownAt >= limits.presenceEveryMs - limits.commitEveryMs / 2
+      const isTime = clock.now() >= nextAt - limits.commitEveryMs / 2
       if (!isDue && !isTime) return undefined
       cancel?.()
       cancel = undefined
       isDue = false
       const shown = { presence: presence.takeChanges(), cursors: cursors.takeChanges() }
       if (!shown.presence && !shown.cursors) return undefined
-      shownAt = clock.now()
+      nextAt = clock.now() + gapMs(shown)
       return shown
     },
     end() {
