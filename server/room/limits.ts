@@ -10,8 +10,6 @@ export interface RoomLimits {
   presenceEveryMs: number
   /** What presence may put on the network for one room: beyond it people are shown less often. */
   presenceBytesPerSecond: number
-  /** A participant whose socket says nothing for this long is shown to nobody any more. */
-  presenceSilenceMs: number
   /** One participant's presence: a cursor, a selection, the card being dragged. */
   maxPresenceBytes: number
   /** Sockets in a room beyond which nobody's pointer is shown to others, only who is there. */
@@ -50,7 +48,6 @@ export const defaultRoomLimits: RoomLimits = {
   presenceEveryMs: 33,
   // a third of what a cable of 1 Gbit/s carries; 100 people whose pointers all move just reach it
   presenceBytesPerSecond: 40_000_000,
-  presenceSilenceMs: 15_000,
   maxPresenceBytes: 4_096,
   // more pointers than that hide the board from those who read it
   cursorPeople: 25,
