@@ -86,11 +86,12 @@ test('on a telephone it can be copied and only then put away', async ({ workshop
   await expect(setAside.notice('2 cards of yours')).toBeVisible()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await expect(setAside.putAwayButton).toHaveCount(0)
-  await page.getByRole('button', { name: 'Copy' }).click()
+  await setAside.read()
+  await setAside.dialog.getByRole('button', { name: 'Copy' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'Written before the refusal\n\nA second card that nobody else has',
   )
-  await setAside.putAwayButton.click()
+  await setAside.dialog.getByRole('button', { name: 'Put away' }).click()
   await expect(setAside.notice('cards of yours')).toHaveCount(0)
   await page.reload()
   await expect(grids.saved('Saved')).toBeVisible()

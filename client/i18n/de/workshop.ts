@@ -38,11 +38,11 @@ export default {
   refusedTooLarge: 'zu viel auf einmal',
   refusedTooFast: 'zu viele Änderungen auf einmal',
   refusedReadOnly: 'dieses Board ist zum Schreiben geschlossen',
-  refusedOther: 'der Server konnte es nicht annehmen',
+  refusedOther: 'es passt nicht zu dem, was der Server hat',
   setAsideTitle:
     '{n, plural, one {# Karte von Ihnen ist} other {# Karten von Ihnen sind}} nur in diesem Browser.',
   setAsideText:
-    'Der Server hat sie nicht angenommen: {reason}. Nichts ist verloren: Der Text bleibt hier, bis Sie ihn zurückgelegt oder kopiert haben.',
+    'Grund: {reason}. Nichts ist verloren: Der Text bleibt hier, bis Sie ihn zurückgelegt oder kopiert haben.',
   setAsideRead: 'Text lesen',
   setAsideDrop: 'Weglegen',
   setAsidePutBack: 'Zurücklegen',

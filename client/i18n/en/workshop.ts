@@ -36,10 +36,10 @@ export default {
   refusedTooLarge: 'too much at once',
   refusedTooFast: 'too many changes at once',
   refusedReadOnly: 'this board is closed for writing',
-  refusedOther: 'the server could not take it',
+  refusedOther: 'it does not fit with what the server has',
   setAsideTitle: '{n, plural, one {# card of yours is} other {# cards of yours are}} in this browser only.',
   setAsideText:
-    'The server did not take it: {reason}. Nothing is lost: the text stays here until you have put it back or copied it.',
+    'Reason: {reason}. Nothing is lost: the text stays here until you have put it back or copied it.',
   setAsideRead: 'Read the text',
   setAsideDrop: 'Put away',
   setAsidePutBack: 'Put back',
