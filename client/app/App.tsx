@@ -16,6 +16,9 @@ const pages = {
   home: lazyPart(async () => (await withLaterWords(import('../home/HomePage.tsx'))).default),
   new: lazyPart(async () => (await withLaterWords(import('../home/NewWorkshopPage.tsx'))).default),
   join: lazyPart(async () => (await import('../join/JoinPage.tsx')).default),
+  styleguide: lazyPart(
+    async () => (await withLaterWords(import('../styleguide/StyleguidePage.tsx'))).StyleguidePage,
+  ),
   workshop: lazyPart(async () => (await import('../workshop/WorkshopPage.tsx')).default),
 }
 
@@ -51,6 +54,8 @@ function Page({ route }: { route: Route }) {
       return <pages.join.Part key={route.secret} secret={route.secret} />
     case 'workshop':
       return <pages.workshop.Part workshopId={route.workshopId} path={route.rest} />
+    case 'styleguide':
+      return <pages.styleguide.Part />
     case 'unknown':
       return <RefusalPage reason="page_unknown" />
   }

@@ -7,6 +7,7 @@ import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from './Link.tsx'
 import { PageHeader } from './PageHeader.tsx'
+import { TypedTexts } from './TypedTexts.tsx'
 import './front-page.css'
 import './refusal.css'
 
@@ -38,6 +39,8 @@ const words: Record<Refusal, { title: MessageId; text: MessageId }> = {
 interface RefusalProps {
   reason: Refusal
   onRetry?: () => void
+  /** What had been typed on the page that is not there any more. */
+  typed?: readonly string[]
 }
 
 export function RefusalPage(props: RefusalProps) {
@@ -52,13 +55,14 @@ export function RefusalPage(props: RefusalProps) {
 }
 
 /** The same inside a page that has its own head. */
-export function RefusalNotice({ reason, onRetry }: RefusalProps) {
+export function RefusalNotice({ reason, onRetry, typed = [] }: RefusalProps) {
   const t = useText()
   const retry = reason === 'broken' ? () => location.reload() : onRetry
   return (
     <div className="front refusal">
       <h1>{t(words[reason].title)}</h1>
       <p className="front-lede">{t(words[reason].text)}</p>
+      <TypedTexts texts={typed} />
       <p className="refusal-actions">
         {retry && (
           <Button kind="primary" onClick={retry}>

@@ -7,6 +7,7 @@ export type Route =
   | { page: 'new' }
   | { page: 'join'; secret: string | null }
   | { page: 'workshop'; workshopId: string; rest: readonly string[] }
+  | { page: 'styleguide' }
   | { page: 'unknown' }
 
 /** `query` as in the address, with its question mark or empty. */
@@ -15,6 +16,7 @@ export function readRoute(path: string, query: string, state: unknown): Route {
   if (first === undefined) return { page: new URLSearchParams(query).has('new') ? 'new' : 'home' }
   if (first === 'join' && second === undefined) return { page: 'join', secret: secretOf(state) }
   if (first === 'w' && second !== undefined) return { page: 'workshop', workshopId: second, rest }
+  if (first === 'styleguide' && second === undefined) return { page: 'styleguide' }
   return { page: 'unknown' }
 }
 

@@ -1,4 +1,5 @@
 /** The sheet of a menu itself, with React Aria's list and overlay: loaded by `Menu.tsx`, which everybody else uses. */
+import type { KeyboardEvent } from 'react'
 import {
   Menu as AriaMenu,
   Header,
@@ -8,7 +9,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components/Menu'
-import type { MenuPopoverProps } from './Menu.tsx'
+import type { MenuGroup, MenuPopoverProps } from './Menu.tsx'
 
 export function MenuSheet({
   label,
@@ -29,9 +30,23 @@ export function MenuSheet({
         if (!open) onClose()
       }}
     >
-      <MenuList label={label} groups={groups} byPointer={byPointer} onClose={onClose} />
+      <div onKeyDownCapture={event => pressPrinted(event, groups, onClose)}>
+        <MenuList label={label} groups={groups} byPointer={byPointer} onClose={onClose} />
+      </div>
     </Popover>
   )
+}
+
+/** A single letter or figure that is printed beside an entry chooses it; all others are the list's own. */
+function pressPrinted(event: KeyboardEvent, groups: readonly MenuGroup[], onClose: () => void): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return
+  const pressed = event.key.toUpperCase()
+  const entry = groups.flatMap(group => group.entries).find(one => one.keys === pressed && !one.disabled)
+  if (!entry) return
+  event.preventDefault()
+  event.stopPropagation()
+  entry.onAction()
+  onClose()
 }
 
 function MenuList({
@@ -62,13 +77,14 @@ function MenuList({
                 className="menu-item"
                 data-choice={entry.checked === undefined ? undefined : true}
                 data-stop={entry.stop}
+                data-keys={entry.keys}
                 isDisabled={entry.disabled ?? false}
                 onAction={entry.onAction}
               >
                 <Text slot="label" lang={entry.lang}>
                   {entry.label}
                 </Text>
-                {entry.keys && <Keyboard className="menu-keys">{entry.keys}</Keyboard>}
+                {entry.keys && <Keyboard className="sr">{entry.keys}</Keyboard>}
               </MenuItem>
             ))}
           </MenuSection>

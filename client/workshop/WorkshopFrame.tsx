@@ -1,5 +1,6 @@
 /** The frame of an open workshop: the bar, what must be told, and the step that the address names. */
 import { Suspense, useEffect } from 'react'
+import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
 import { getRoute } from '../app/navigation.ts'
 import { useText } from '../i18n/useText.ts'
 import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
@@ -39,7 +40,9 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
         <TroubleNotice />
         <Notice />
       </div>
-      <StepContent place={place} />
+      <ErrorBoundary key={place.step} isPart>
+        <StepContent place={place} />
+      </ErrorBoundary>
       <WorkshopSheets place={place} />
       {isPhone && <StepLinks place={place} className="phone-steps" isShort />}
     </div>

@@ -24,12 +24,15 @@ export async function serveClient(app: FastifyInstance, clientDir: string): Prom
       reply.header('cache-control', hashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache')
     },
   })
+  app.get('/old-browser.js', { schema: { hide: true } }, (_request, reply) =>
+    reply.sendFile('old-browser.js', clientDir),
+  )
   for (const address of pageAddresses) {
     app.get(address, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html', clientDir))
   }
 }
 
-const pageAddresses = ['/', '/join', '/w/*']
+const pageAddresses = ['/', '/join', '/w/*', '/styleguide']
 
 /** The server is of use without pages too, to scripts and tests. */
 function serveNotice(app: FastifyInstance): void {

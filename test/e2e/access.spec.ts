@@ -1,13 +1,6 @@
 /** Every page and state that people meet is free of faults that axe can find, in both languages, on wall and phone. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { expect, test } from './workshop.ts'
-
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
-  expect(found, page.url()).toEqual([])
-}
+import { expectNoFaults } from './no-faults.ts'
+import { test } from './workshop.ts'
 
 const views = [
   { name: 'English, laptop', locale: 'en-GB', width: 1366, height: 768 },

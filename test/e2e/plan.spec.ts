@@ -1,6 +1,7 @@
 /** The plan as people read, build and download it: every value with its way back, for everybody in the workshop. */
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
+import { expectNoSidewaysScroll } from './no-faults.ts'
 import { expect, test } from './workshop.ts'
 
 async function openPlan(page: Page, workshopId: string): Promise<void> {
@@ -16,14 +17,6 @@ function firstAction(page: Page) {
 /** The line that tells where the chosen value comes from. */
 function trace(page: Page) {
   return page.locator('#trace-A-e59e0b9e')
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { scroll, shown } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    shown: document.documentElement.clientWidth,
-  }))
-  expect(scroll).toBeLessThanOrEqual(shown)
 }
 
 async function download(page: Page, link: string): Promise<string> {

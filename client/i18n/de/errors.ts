@@ -26,6 +26,7 @@ export default {
   pageUnknownText: 'Prüfen Sie die Adresse oder öffnen Sie den Link aus Ihrer Einladung noch einmal.',
   brokenTitle: 'Auf dieser Seite ist etwas schiefgegangen',
   brokenText: 'Was Sie geschrieben haben, bleibt erhalten. Meist hilft es, die Seite neu zu laden.',
+  typedTitle: 'Was Sie hier geschrieben hatten',
   network:
     'Der Server ist nicht erreichbar: Ihre Arbeit bleibt erhalten. Versuchen Sie es gleich noch einmal.',
   unavailable:

@@ -23,6 +23,7 @@ export default {
   pageUnknownText: 'Check the address, or open the link from your invitation again.',
   brokenTitle: 'Something went wrong on this page',
   brokenText: 'What you wrote is kept. Loading the page again usually helps.',
+  typedTitle: 'What you had typed here',
   network: 'The server cannot be reached: your work is kept. Try again in a moment.',
   unavailable: 'The server cannot save or read at the moment. Your work is kept here; try again in a minute.',
   internal: 'Something went wrong on the server. Your work is kept here; try again in a minute.',
