@@ -46,6 +46,10 @@ export interface SyncSettings {
   idleUnloadMs: number
   /** Of one socket, typing, dragging and cursors together. Who sends faster is read more slowly. */
   framesPerSecond: number
+  /** Of a document's state: from here on moderators are warned; see `room/limits.ts`. */
+  largeDocumentBytes: number
+  /** From here on a document takes only deletions. */
+  maxDocumentBytes: number
   /** People in a document up to whom their pointers are shown to each other. */
   cursorPeople: number
 }
@@ -66,7 +70,14 @@ export const defaultConfig: Config = {
     bodyMaxBytes: 100_000,
     participantsPerWorkshop: 1_000,
   },
-  sync: { maxFrameBytes: 4_000_000, idleUnloadMs: 30_000, framesPerSecond: 60, cursorPeople: 25 },
+  sync: {
+    maxFrameBytes: 4_000_000,
+    idleUnloadMs: 30_000,
+    framesPerSecond: 60,
+    cursorPeople: 25,
+    largeDocumentBytes: 4_000_000,
+    maxDocumentBytes: 16_000_000,
+  },
 }
 
 const wholeNumber = (min: number, max: number) => {
@@ -109,6 +120,8 @@ const variables = {
   MAX_FRAME_KB: wholeNumber(64, 100_000),
   IDLE_UNLOAD_SECONDS: wholeNumber(1, 86_400),
   FRAMES_PER_SECOND: wholeNumber(1, 1_000_000),
+  LARGE_DOCUMENT_MB: wholeNumber(1, 1_000),
+  MAX_DOCUMENT_MB: wholeNumber(1, 1_000),
   CURSOR_PEOPLE: wholeNumber(0, 100_000),
 } as const
 
@@ -150,6 +163,8 @@ function withDefaults(read: Read): Config {
       maxFrameBytes: scaled(read.MAX_FRAME_KB, 1000) ?? sync.maxFrameBytes,
       idleUnloadMs: scaled(read.IDLE_UNLOAD_SECONDS, 1000) ?? sync.idleUnloadMs,
       framesPerSecond: read.FRAMES_PER_SECOND ?? sync.framesPerSecond,
+      largeDocumentBytes: scaled(read.LARGE_DOCUMENT_MB, 1_000_000) ?? sync.largeDocumentBytes,
+      maxDocumentBytes: scaled(read.MAX_DOCUMENT_MB, 1_000_000) ?? sync.maxDocumentBytes,
       cursorPeople: read.CURSOR_PEOPLE ?? sync.cursorPeople,
     },
   }

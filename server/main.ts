@@ -68,8 +68,13 @@ interface Server {
 async function compose(config: Config, clientDir: string, storage: Storage, log: Log): Promise<Server> {
   const metrics = createMetrics()
   const stopWatching = watchProcess(metrics)
-  const { idleUnloadMs, cursorPeople, maxFrameBytes, framesPerSecond } = config.sync
-  const registry = createRegistry({ storage, log, limits: { idleUnloadMs, cursorPeople } })
+  const { idleUnloadMs, cursorPeople, largeDocumentBytes, maxDocumentBytes } = config.sync
+  const { maxFrameBytes, framesPerSecond } = config.sync
+  const registry = createRegistry({
+    storage,
+    log,
+    limits: { idleUnloadMs, cursorPeople, largeDocumentBytes, maxDocumentBytes },
+  })
   const serverKey = await storage.serverKey()
   const sessions = createSessions(storage)
   const tickets = createTickets(serverKey)
@@ -125,6 +130,16 @@ function watchRooms(metrics: Metrics, registry: Registry, sync: Sync): void {
   metrics.gauge('zirkel_sockets', 'Open sockets.', () => sync.counts().sockets)
   metrics.gauge('zirkel_commits', 'Commits since the start.', () => rooms().commits)
   metrics.gauge('zirkel_commits_failed', 'Commits that storage refused.', () => rooms().failedCommits)
+  metrics.gauge(
+    'zirkel_rooms_held',
+    'Documents that take no writing because the store takes none of theirs.',
+    () => rooms().heldRooms,
+  )
+  metrics.gauge(
+    'zirkel_documents_large',
+    'Documents in memory beyond the size at which moderators are warned.',
+    () => rooms().largeRooms,
+  )
   metrics.gauge(
     'zirkel_last_commit_seconds',
     'Duration of the last commit, fsync too.',

@@ -29,7 +29,13 @@ const stopping: Failure = { kind: 'unavailable', message: 'The server is stoppin
 const storageFails: Failure = {
   kind: 'unavailable',
   message:
-    'The server cannot read or write its data just now, and nothing was changed: try again in a moment.',
+    'The server cannot read or write its data just now, and nothing was changed: try again in a moment. If it stays, who runs the server has to make room on its disk or see to it.',
+}
+
+const storageDamaged: Failure = {
+  kind: 'internal',
+  message:
+    'What is stored here is damaged and is left as it is: ask who runs the server for its log and a backup.',
 }
 
 /** `isStopping`: what fails while the server stops, fails because of that. */
@@ -78,6 +84,7 @@ function failureOf(error: FastifyError | Refusal, request: FastifyRequest): Fail
   if (error instanceof Refusal) return error.failure
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(request)
   if (error instanceof StorageFailure && error.kind === 'io') return storageFails
+  if (error instanceof StorageFailure && error.kind === 'damaged') return storageDamaged
   const known = foreseen[error.code]
   if (known) return known
   const kind = kindOfStatus(error.statusCode)

@@ -25,6 +25,7 @@ describe('settings', () => {
       TICKET_LIFETIME_SECONDS: '5',
       IMPORT_MAX_MB: '3',
       MAX_FRAME_KB: '100',
+      MAX_DOCUMENT_MB: '2',
       LOG_LEVEL: 'warn',
     })
     expect(read).toMatchObject({
@@ -38,7 +39,7 @@ describe('settings', () => {
         ticketLifetimeMs: 5_000,
         logLevel: 'warn',
         limits: { importMaxBytes: 3_000_000 },
-        sync: { maxFrameBytes: 100_000 },
+        sync: { maxFrameBytes: 100_000, maxDocumentBytes: 2_000_000 },
       },
     })
   })

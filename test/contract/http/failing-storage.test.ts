@@ -16,7 +16,7 @@ import { createReadiness, type Readiness } from '../../../server/http/readiness.
 import { silentLog } from '../../../server/log.ts'
 import { createMetrics } from '../../../server/metrics.ts'
 import { createRegistry, type Registry } from '../../../server/room/registry.ts'
-import type { Storage } from '../../../server/storage/port.ts'
+import { type Storage, StorageFailure } from '../../../server/storage/port.ts'
 import { openStorage } from '../../../server/storage/sqlite/open-storage.ts'
 import { readView } from '../../../server/workshop/read-view.ts'
 import { createRoster } from '../../../server/workshop/roster.ts'
@@ -70,6 +70,13 @@ it('answers `unavailable` while storage fails and while the server stops', async
   const secret = secretOf(made.joinLinks.moderator)
   const joined = await post('/api/sessions', { secret, alias: 'Mo' })
   const cookie = String(joined.headers['set-cookie']).split(';')[0] ?? ''
+
+  const { listSnapshots } = storage
+  storage.listSnapshots = () => Promise.reject(new StorageFailure('damaged', 'row 7'))
+  const damaged = await app.inject({ url: `/api/workshops/${made.id}/snapshots`, headers: { cookie } })
+  expect([damaged.statusCode, damaged.json().error.kind]).toEqual([500, 'internal'])
+  expect(damaged.json().error.message).toContain('backup')
+  storage.listSnapshots = listSnapshots
   await storage.close()
 
   const answers = [

@@ -1,33 +1,54 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { silentLog } from '../../../server/log.ts'
-import { createCompactor } from '../../../server/room/compactor.ts'
+import { type Compactor, createCompactor } from '../../../server/room/compactor.ts'
 import { replay } from '../../../server/room/replay.ts'
+import { type Storage, StorageFailure } from '../../../server/storage/port.ts'
 import { openStorage } from '../../../server/storage/sqlite/open-storage.ts'
-import { createLabClock } from '../../convergence/clock.ts'
+import { createLabClock, type LabClock } from '../../convergence/clock.ts'
 
-it('[Room11] a compaction keeps the document and drops the log behind it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zirkel-compactor-'))
+let folder: string
+let storage: Storage
+let clock: LabClock
+let compactor: Compactor
+let yDoc: Y.Doc
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zirkel-compactor-'))
   const opened = await openStorage(folder)
   if (!opened.ok) throw new Error(opened.error.message)
-  const storage = opened.value
+  storage = opened.value
   await storage.createWorkshop({
     workshopId: 'w',
     createdAt: '2026-01-01T00:00:00Z',
     documents: [{ documentId: 'board', epoch: 1, serverClientId: 9, update: new Uint8Array() }],
     links: [],
   })
-  const yDoc = new Y.Doc()
-  const updates: Uint8Array[] = []
-  yDoc.on('update', (update: Uint8Array) => updates.push(update))
-  for (let turn = 0; turn < 300; turn++) yDoc.getMap('cards').set(`c${turn % 7}`, `value ${turn}`)
-  await storage.append(updates.map(update => ({ workshopId: 'w', documentId: 'board', update, owners: [] })))
-  const before = await storage.loadDocument('w', 'board')
+  clock = createLabClock()
+  compactor = createCompactor(storage, silentLog, clock)
+  yDoc = new Y.Doc()
+  await append(300)
+})
+afterEach(async () => {
+  await compactor.close()
+  await storage.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
-  const compactor = createCompactor(storage, silentLog, createLabClock())
+async function append(count: number): Promise<void> {
+  const updates: Uint8Array[] = []
+  const collect = (update: Uint8Array) => updates.push(update)
+  yDoc.on('update', collect)
+  for (let turn = 0; turn < count; turn++) yDoc.getMap('cards').set(`c${turn % 7}`, `value ${turn}`)
+  yDoc.off('update', collect)
+  await storage.append(updates.map(update => ({ workshopId: 'w', documentId: 'board', update, owners: [] })))
+}
+
+it('[Room11] a compaction keeps the document and drops the log behind it', async () => {
+  const before = await storage.loadDocument('w', 'board')
   const compaction = await compactor.compact('w', 'board')
   const after = await storage.loadDocument('w', 'board')
   expect(after?.updates).toHaveLength(1)
@@ -39,8 +60,37 @@ it('[Room11] a compaction keeps the document and drops the log behind it', async
   expect(after?.logBytes).toBe(0)
   expect(after?.position).toBe(before?.position)
   expect(Y.encodeStateAsUpdate(replay(after?.updates ?? []))).toEqual(Y.encodeStateAsUpdate(yDoc))
+})
 
-  await compactor.close()
-  await storage.close()
-  rmSync(folder, { recursive: true, force: true })
+it('[Room11] what is committed during a compaction stays in the log, and stays counted', async () => {
+  const { compact } = storage
+  storage.compact = async (...args) => {
+    await append(5)
+    await compact(...args)
+  }
+  const compaction = await compactor.compact('w', 'board')
+  const after = await storage.loadDocument('w', 'board')
+  expect(compaction?.droppedEntries).toBe(300)
+  expect(after?.updates).toHaveLength(6)
+  expect(Y.encodeStateAsUpdate(replay(after?.updates ?? []))).toEqual(Y.encodeStateAsUpdate(yDoc))
+})
+
+it('[Room11] one that fails leaves the log as it is, and the next waits ever longer', async () => {
+  let attempts = 0
+  storage.compact = () => {
+    attempts += 1
+    return Promise.reject(new StorageFailure('io', 'the disk is full'))
+  }
+  for (const [waitMs, tried] of [
+    [0, 1],
+    [19_000, 1],
+    [1_000, 2],
+    [20_000, 2],
+    [20_000, 3],
+  ] as const) {
+    clock.skip(waitMs)
+    expect(await compactor.compact('w', 'board')).toBeUndefined()
+    expect(attempts).toBe(tried)
+  }
+  expect((await storage.loadDocument('w', 'board'))?.updates).toHaveLength(300)
 })

@@ -5,6 +5,7 @@ import { type LogFields, silentLog } from '../../../server/log.ts'
 import type { RoomLimits } from '../../../server/room/limits.ts'
 import { createRegistry, type Registry } from '../../../server/room/registry.ts'
 import type { Outlet, Room } from '../../../server/room/room.ts'
+import { weigh } from '../../../server/room/size-budget.ts'
 import type { Outcome } from '../../../server/room/submission.ts'
 import { type LogEntry, type Storage, StorageFailure } from '../../../server/storage/port.ts'
 import type { CloseReason } from '../../../shared/protocol/close-codes.ts'
@@ -388,7 +389,9 @@ describe('size', () => {
     expect(full.writing.admits(false)).toBe(true)
     socket.holdBack(true)
     full.compacted({ checkpointBytes: 200, droppedBytes: 0, droppedEntries: 0 })
-    expect(full.tail.baseBytes).toBe(200)
+    weigh(full, { largeDocumentBytes: 400, maxDocumentBytes: 4_000 }, silentLog)
+    expect(full.writing.admits(true)).toBe(true)
+    expect(socket.asked()).toBe(1)
   })
 })
 
