@@ -234,7 +234,11 @@ export function createSession(parts: SessionParts): Session {
     beat() {
       if (isHopeless(clock.now())) connection.terminate()
       else if (!mayRead()) leave('forbidden')
-      else if (isLive() && connection.backlogBytes() === 0) connection.write(beatFrames)
+      else if (state.kind === 'live') {
+        // rights come back without a word
+        state.writer.resume()
+        if (connection.backlogBytes() === 0) connection.write(beatFrames)
+      }
     },
     grant: () => (state.kind === 'live' ? state.grant : undefined),
     leave: reason => leave(reason),

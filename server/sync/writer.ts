@@ -18,7 +18,7 @@ import { createRate } from './rate.ts'
 export interface Writer {
   /** One step-2 or update frame. */
   receive(kind: 'step2' | 'update', update: Uint8Array): void
-  /** The room takes writing again: asks for what was held back meanwhile; false if nothing was. */
+  /** Asks for what was held back, if the room takes it from this participant now; false if there is nothing to ask. */
   resume(): boolean
 }
 
@@ -66,7 +66,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (!parts.isWelcome()) return { kind: 'rejected' }
     if (frame.kind === 'step2') isStep2Due = false
     if (frame.decoded.structs.length === 0 && room.repeatsAll(update)) return { kind: 'known' }
-    if (!room.writing.admits(frame.decoded.structs.length > 0)) return holdBack(frame)
+    if (!room.writing.admits(frame.decoded.structs.length > 0)) return holdBack()
     return answerTo(judgeUpdate(yDoc, frame.decoded, author, rules), frame)
   }
 
@@ -75,11 +75,11 @@ export function createWriter(parts: WriterParts): Writer {
       case 'known':
         return { kind: 'known' }
       case 'gap':
-        return room.writing.admits(true) ? afterGap(frame) : holdBack(frame)
+        return room.writing.admits(true) ? afterGap(frame) : holdBack()
       case 'refused':
         return reject('refused', verdict.objection)
       case 'new':
-        return frame.mayWrite ? admit(verdict) : passOver()
+        return frame.mayWrite ? admit(verdict) : holdBack()
     }
   }
 
@@ -98,9 +98,9 @@ export function createWriter(parts: WriterParts): Writer {
     return passOver()
   }
 
-  /** The room takes no writing now; it says so when it does again. */
-  function holdBack({ mayWrite }: Frame): Judgement {
-    hasHeldBack ||= mayWrite
+  /** The room takes no writing now, or not from this participant; `resume` asks for it when that has changed. */
+  function holdBack(): Judgement {
+    hasHeldBack = true
     return passOver()
   }
 
@@ -118,7 +118,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (outcome === 'unreadable') {
       leave('refused')
     } else if (outcome === 'lost') {
-      holdBack(frame)
+      holdBack()
     } else {
       acknowledgements.durable(frame.number, frame.kind === 'step2')
       parts.tellLater()
@@ -142,7 +142,7 @@ export function createWriter(parts: WriterParts): Writer {
       else leave(access ? 'malformed' : 'forbidden')
     },
     resume() {
-      if (!hasHeldBack) return false
+      if (!hasHeldBack || parts.access() !== 'write' || !room.writing.admits(true)) return false
       hasHeldBack = false
       if (!isStep2Due) parts.askStep1()
       isStep2Due = true
