@@ -67,7 +67,8 @@ interface Slot {
 }
 
 interface Workshop {
-  owners: Promise<Owners>
+  /** Undefined until somebody asks, and again after they could not be read. */
+  owners: Promise<Owners> | undefined
   slots: Map<string, Slot>
 }
 
@@ -133,14 +134,22 @@ export function createRegistry(parts: RegistryParts): Registry {
   function workshopOf(workshopId: string): Workshop {
     const known = workshops.get(workshopId)
     if (known) return known
+    const workshop: Workshop = { owners: undefined, slots: new Map() }
+    workshops.set(workshopId, workshop)
+    return workshop
+  }
+
+  function ownersOf(workshopId: string, workshop: Workshop): Promise<Owners> {
+    if (workshop.owners) return workshop.owners
     const owners = storage
       .loadOwners(workshopId)
       .then(loaded => createOwners(loaded, limits.maxClaimsPerParticipant))
-    const workshop: Workshop = { owners, slots: new Map() }
-    workshops.set(workshopId, workshop)
+    workshop.owners = owners
     // a failed load is told to whoever opens; the next one tries again
-    owners.catch(() => forgetIfEmpty(workshopId, workshop))
-    return workshop
+    owners.catch(() => {
+      workshop.owners = undefined
+    })
+    return owners
   }
 
   function forgetIfEmpty(workshopId: string, workshop: Workshop): void {
@@ -151,7 +160,7 @@ export function createRegistry(parts: RegistryParts): Registry {
     const workshop = workshopOf(workshopId)
     try {
       const [owners, stored] = await Promise.all([
-        workshop.owners,
+        ownersOf(workshopId, workshop),
         storage.loadDocument(workshopId, documentId),
       ])
       if (!stored) return fail('notFound')
@@ -312,16 +321,19 @@ export function createRegistry(parts: RegistryParts): Registry {
       const documents = await storage.listDocuments(workshopId)
       const ids = documents.map(({ documentId }) => documentId)
       return withRooms(workshopId, ids, async rooms => {
-        const owners = await workshopOf(workshopId).owners
+        const owners = await ownersOf(workshopId, workshopOf(workshopId))
         return queue.atRest([...rooms.values()], () =>
-          read(new Map([...rooms].map(([documentId, room]) => [documentId, room.yDoc])), owners.byClientId),
+          read(
+            new Map([...rooms].map(([documentId, room]) => [documentId, storedDoc(room)])),
+            owners.byClientId,
+          ),
         )
       })
     },
     readOne: (workshopId, documentId, read) =>
       withRooms(workshopId, [documentId], rooms => {
         const room = rooms.get(documentId) as Room
-        return queue.atRest([room], () => read(room.yDoc))
+        return queue.atRest([room], () => read(storedDoc(room)))
       }),
     writeAll(workshopId: string, changes: ReadonlyMap<string, ServerChange>) {
       return withRooms(workshopId, changes.keys(), rooms =>
@@ -347,6 +359,12 @@ export function createRegistry(parts: RegistryParts): Registry {
     },
   }
   return registry
+}
+
+/** At rest only. A room that failed while somebody waited for rest may hold what was never stored. */
+function storedDoc(room: Room): Y.Doc {
+  if (room.isEnded) throw notOpened('storageFailed')
+  return room.yDoc
 }
 
 function notOpened(why: OpenRoomFailure): Error {
