@@ -1,46 +1,109 @@
 /**
- * `npm run fuzz`: honest clients on a bad network in the laboratory (`test/convergence`), one seed after another for
- * so many minutes. A seed that fails is kept in `failing-seeds.json`, which `npm test` plays again from then on.
- * `--seed` plays on from that one: with a seed that failed, the first game is the one to look at.
+ * `npm run fuzz`: the sync core in the laboratory (`test/convergence`), on every processor, for so many minutes. First
+ * the lifecycle of rooms in 10,000 orders of things a minute, then honest people on a bad day, one seed after another.
+ * `--crowd true` plays forty people in long histories instead. A game that fails is made shorter, told line by line and
+ * kept in `failing-seeds.json`, which `npm test` plays again from then on. `--seed` begins with that one.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { type Findings, isClean, playUsualGame } from './convergence/honest-clients.ts'
+import type { Task, TaskResult } from './convergence/fuzz-worker.ts'
+import { playGame } from './convergence/honest-game.ts'
+import { type Failure, shrinkGame } from './convergence/shrink-game.ts'
 import { positiveNumber, readOptions, wholeNumber } from './options.ts'
 import { root } from './tools.ts'
 
-const { minutes, seed: firstSeed } = readOptions(
-  'npm run fuzz -- [--minutes N] [--seed S]',
-  z.object({ minutes: positiveNumber.default(1), seed: wholeNumber.default(Date.now() % 2 ** 32) }),
+const options = readOptions(
+  'npm run fuzz -- [--minutes N] [--seed S] [--seeds N] [--interleavings N] [--crowd true]',
+  z.object({
+    minutes: positiveNumber.default(1),
+    seed: wholeNumber.default(Date.now() % 2 ** 32),
+    /** No more games than these, however much time is left. */
+    seeds: wholeNumber.default(Number.MAX_SAFE_INTEGER),
+    /** 10,000 a minute when absent. */
+    interleavings: wholeNumber.optional(),
+    crowd: z.literal('true').optional(),
+  }),
 )
-const memory = join(root, 'test/convergence/failing-seeds.json')
+const interleavings = options.interleavings ?? Math.round(options.minutes * 10_000)
+const kept = join(root, 'test/convergence/failing-seeds.json')
+const shrinkMs = 30_000
 
-function keep(seed: number): void {
-  const known = z.array(z.number()).parse(JSON.parse(readFileSync(memory, 'utf8')))
-  writeFileSync(memory, `${JSON.stringify([...new Set([...known, seed])])}\n`)
+const begun = performance.now()
+const end = begun + options.minutes * 60_000
+const failures: TaskResult['failures'] = []
+const sums = { turns: 0, updates: 0, refusals: 0, crashes: 0 }
+const played = { game: 0, crowd: 0, lifecycle: 0 }
+
+function* tasks(): Generator<Task> {
+  const first = options.seed
+  for (let done = 0; done < interleavings; done += 500)
+    yield { kind: 'lifecycle', seed: first + done, count: Math.min(500, interleavings - done) }
+  const [kind, count] = options.crowd ? (['crowd', 1] as const) : (['game', 10] as const)
+  for (let done = 0; done < options.seeds && performance.now() < end; done += count)
+    yield { kind, seed: first + done, count: Math.min(count, options.seeds - done) }
 }
 
-/** A game that ends in an exception has failed as well. */
-async function play(seed: number): Promise<Findings | Error | undefined> {
-  try {
-    const findings = await playUsualGame(seed)
-    return isClean(findings) ? undefined : findings
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
+function note({ task, ...result }: TaskResult): void {
+  played[task.kind] += task.count
+  for (const key of ['turns', 'updates', 'refusals', 'crashes'] as const) sums[key] += result[key]
+  for (const failure of result.failures) {
+    console.log(`${task.kind} ${failure.seed}:`, failure.findings)
+    if (failures.push(failure) <= 3 && task.kind === 'game')
+      shrinking = shrinking.then(() => keep(failure.seed))
   }
 }
 
-console.log(`seed ${firstSeed}`)
-const end = performance.now() + minutes * 60_000
-let seed = firstSeed
-let failed = 0
-for (; performance.now() < end; seed++) {
-  const failure = await play(seed)
-  if (!failure) continue
-  failed += 1
-  keep(seed)
-  console.log(`seed ${seed} failed:`, failure)
+/** One at a time, beside the workers. */
+let shrinking: Promise<void> = Promise.resolve()
+
+async function keep(seed: number): Promise<void> {
+  const short = await shrinkGame({ seed }, shrinkMs)
+  if (!short) {
+    console.log(`seed ${seed} does not fail again`)
+    return
+  }
+  console.log(`seed ${seed} in ${short.turns.length} turns: ${short.found}`)
+  await playGame(short, console.log)
+  const known = (JSON.parse(readFileSync(kept, 'utf8')) as Failure[]).filter(other => other.seed !== seed)
+  writeFileSync(kept, `${JSON.stringify([...known, short])}\n`)
 }
-console.log(`${seed - firstSeed} games, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+
+/** Works until there are no more tasks. */
+function runWorker(source: Generator<Task>): Promise<void> {
+  const worker = new Worker(new URL('./convergence/fuzz-worker.ts', import.meta.url))
+  return new Promise((resolve, reject) => {
+    const next = () => {
+      const task = source.next()
+      if (task.done) void worker.terminate().then(() => resolve())
+      else worker.postMessage(task.value)
+    }
+    worker.on('message', (result: TaskResult) => {
+      note(result)
+      next()
+    })
+    worker.on('error', reject)
+    next()
+  })
+}
+
+console.log(`seed ${options.seed}`)
+const source = tasks()
+await Promise.all(Array.from({ length: availableParallelism() }, () => runWorker(source)))
+await shrinking
+const count = (value: number) => value.toLocaleString('en')
+console.log(
+  [
+    `${count(played.game + played.crowd)} seeds`,
+    `${count(sums.turns)} operations`,
+    `${count(sums.updates)} updates`,
+    `${count(sums.refusals)} refusals`,
+    `${count(sums.crashes)} crashes`,
+    `${count(played.lifecycle)} interleavings`,
+    `${count(failures.length)} failures`,
+    `${Math.round((performance.now() - begun) / 1000)} s`,
+  ].join(', '),
+)
+process.exit(failures.length === 0 ? 0 : 1)

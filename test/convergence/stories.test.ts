@@ -1,16 +1,24 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { updateMessage } from '../../shared/protocol/messages.ts'
 import { addCard, textOf } from '../wire/stock-client.ts'
-import { createLab, type LabClient } from './lab.ts'
+import type { HandMadeClient } from './hand-made-client.ts'
+import { createLab, type Lab } from './lab.ts'
 
-const yText = (client: LabClient, id: string) =>
+const yText = (client: HandMadeClient, id: string) =>
   (client.yCards.get(id) as Y.Map<Y.Text>).get('text') as Y.Text
+let opened: Lab | undefined
+afterEach(() => opened?.close())
+function openLab(seed: number): Lab {
+  opened = createLab(seed)
+  return opened
+}
+
 const cardsOf = (yDoc: Y.Doc) => yDoc.getMap('cards').toJSON()
 
 describe('writing together', () => {
   it('two write in one card at once, and both words stay', async () => {
-    const lab = createLab(1)
+    const lab = openLab(1)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
     bob.connect()
@@ -25,7 +33,7 @@ describe('writing together', () => {
   })
 
   it('what was written offline comes in on return, under the ids of every page load', async () => {
-    const lab = createLab(2)
+    const lab = openLab(2)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
     bob.connect()
@@ -43,7 +51,7 @@ describe('writing together', () => {
   })
 
   it('a card made and deleted offline harms nobody', async () => {
-    const lab = createLab(3)
+    const lab = openLab(3)
     const ada = lab.client('ada')
     ada.connect()
     await lab.settle()
@@ -58,7 +66,7 @@ describe('writing together', () => {
   })
 
   it('one writes offline in a card that another deletes', async () => {
-    const lab = createLab(4)
+    const lab = openLab(4)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
     bob.connect()
@@ -76,7 +84,7 @@ describe('writing together', () => {
   })
 
   it('select-all and delete of one’s own hundreds of cards passes', async () => {
-    const lab = createLab(5)
+    const lab = openLab(5)
     const ada = lab.client('ada')
     ada.connect()
     for (let index = 0; index < 500; index++) addCard(ada.yCards, `c${index}`, 'x')
@@ -90,7 +98,7 @@ describe('writing together', () => {
   })
 
   it('[Gate6] fresh typing that arrives before the state it rests on waits for it', async () => {
-    const lab = createLab(6)
+    const lab = openLab(6)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     bob.connect()
     await lab.settle()
@@ -106,7 +114,7 @@ describe('writing together', () => {
 
 describe('what is seen is on disk', () => {
   it('[Room1] nobody sees a change before it is stored', async () => {
-    const lab = createLab(7)
+    const lab = openLab(7)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
     bob.connect()
@@ -125,7 +133,7 @@ describe('what is seen is on disk', () => {
   })
 
   it('[Room4] whoever joins during a commit sees what is stored and not what may yet fail', async () => {
-    const lab = createLab(8)
+    const lab = openLab(8)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
     await lab.settle()
@@ -142,7 +150,7 @@ describe('what is seen is on disk', () => {
   })
 
   it('[Room5] a full disk stops acknowledgements, and nothing is lost when it has room again', async () => {
-    const lab = createLab(9)
+    const lab = openLab(9)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
     bob.connect()
@@ -162,7 +170,7 @@ describe('what is seen is on disk', () => {
   })
 
   it('a crash loses nothing that another saw, and the author brings the rest again', async () => {
-    const lab = createLab(10)
+    const lab = openLab(10)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
     bob.connect()
@@ -183,7 +191,7 @@ describe('what is seen is on disk', () => {
 
 describe('leaving', () => {
   it('[Room12] what arrived before the page was closed counts', async () => {
-    const lab = createLab(15)
+    const lab = openLab(15)
     lab.latencyMs = 1
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
@@ -194,7 +202,7 @@ describe('leaving', () => {
     await lab.run(2)
     addCard(ada.yCards, 'two', 'last words')
     await lab.run(1)
-    ada.cut()
+    ada.leave()
     await lab.settle()
     expect(textOf(bob.yCards, 'two')).toBe('last words')
   })
@@ -202,7 +210,7 @@ describe('leaving', () => {
 
 describe('rights', () => {
   it('[Gate3] an open socket that loses the right to write is read-only, and hears on', async () => {
-    const lab = createLab(11)
+    const lab = openLab(11)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]
     ada.connect()
     bob.connect()
@@ -218,7 +226,7 @@ describe('rights', () => {
   })
 
   it('[Gate4] a client id belongs to whom first used it', async () => {
-    const lab = createLab(12)
+    const lab = openLab(12)
     const [ada, eve] = [lab.client('ada'), lab.client('eve')]
     ada.connect()
     eve.connect()
@@ -238,7 +246,7 @@ describe('rights', () => {
   })
 
   it('[Gate8] nobody deletes all that others wrote in one frame', async () => {
-    const lab = createLab(13)
+    const lab = openLab(13)
     const [ada, eve] = [lab.client('ada'), lab.client('eve')]
     ada.connect()
     eve.connect()
@@ -255,7 +263,7 @@ describe('rights', () => {
 
 describe('the server’s own writes', () => {
   it('[Room8] several documents change in one commit or not at all', async () => {
-    const lab = createLab(14)
+    const lab = openLab(14)
     const ada = lab.client('ada')
     ada.connect()
     await lab.settle()

@@ -11,7 +11,7 @@ import {
   step2Message,
   updateMessage,
 } from '../../../shared/protocol/messages.ts'
-import { unframe } from '../../convergence/lab.ts'
+import { unframe } from '../../convergence/unframe.ts'
 
 it('[Wire1] messages read back as they were written', () => {
   fc.assert(

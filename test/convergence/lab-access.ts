@@ -1,0 +1,44 @@
+/**
+ * Access as the lab has it: the ticket is the participant's id, everybody may write everywhere but in the control
+ * document, and a story says at any time who may not.
+ */
+import type { Access } from '../../server/access/port.ts'
+import { fail, succeed } from '../../shared/result.ts'
+
+export interface LabAccess extends Access {
+  /** Participants who may only read, or not even that. */
+  readOnly: Set<string>
+  shutOut: Set<string>
+}
+
+export const workshopId = 'w'
+
+export function createLabAccess(): LabAccess {
+  const readOnly = new Set<string>()
+  const shutOut = new Set<string>()
+  const accessOf = (participantId: string, documentId: string) => {
+    if (shutOut.has(participantId)) return undefined
+    return readOnly.has(participantId) || documentId === 'control' ? 'read' : 'write'
+  }
+  return {
+    readOnly,
+    shutOut,
+    async authorise({ workshopId, documentId, ticket, epoch }) {
+      if (!ticket) return fail('unauthorised')
+      const access = accessOf(ticket, documentId)
+      if (!access) return fail('forbidden')
+      if (epoch !== undefined && epoch !== 1) return fail('staleEpoch')
+      const identity = {
+        workshopId,
+        participantId: ticket,
+        alias: ticket.toUpperCase(),
+        role: 'participant' as const,
+        regionId: 'dortmund',
+        sessionHash: `session-${ticket}`,
+      }
+      return succeed({ identity, documentId, access, epoch: 1 })
+    },
+    accessOf: ({ participantId }, documentId) => accessOf(participantId, documentId),
+    onRevoked: () => () => undefined,
+  }
+}

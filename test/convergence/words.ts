@@ -1,0 +1,122 @@
+/**
+ * Every word that is written in a game is one character that was never written before, so that at the end it can be
+ * asked of each: is it there exactly once? Excused is what somebody took out, or took out what it stood in; what
+ * came back by undo may be there once, twice or not at all.
+ */
+import * as Y from 'yjs'
+
+export interface Words {
+  /** A character of its own; every other one takes two UTF-16 units. */
+  next(): string
+  /** Notes what is written and taken out right in this document, but for what comes from `copy`. */
+  follow(yDoc: Y.Doc, copy?: unknown): void
+  /** Two who bring a card back by undo at once make it twice, under one key: one of the two gives way, with its words. */
+  followReplaced(yDoc: Y.Doc): void
+  /** They may be gone, as when a page was closed before anyone had them. */
+  excuse(words: Iterable<string>): void
+  /** What the documents, all together, hold too seldom and too often. `kept` are words that somebody was given back. */
+  findWrong(yDocs: readonly Y.Doc[], kept: ReadonlySet<string>): { lost: string[]; doubled: string[] }
+}
+
+const firstOfOneUnit = 0x4e00
+const firstOfTwoUnits = 0x20000
+
+interface Word {
+  /** Ids of the types that it stood in, when it was written. */
+  inside: string[]
+  isExcused: boolean
+}
+
+export function createWords(): Words {
+  let count = 0
+  const words = new Map<string, Word>()
+  const deletedTypes = new Set<string>()
+
+  function excuse(found: Iterable<string>): void {
+    for (const word of found) {
+      const known = words.get(word)
+      if (known) known.isExcused = true
+    }
+  }
+
+  function noteDeleted(struct: Y.Item | Y.GC): void {
+    if (!(struct instanceof Y.Item)) return
+    if (struct.content instanceof Y.ContentType) deletedTypes.add(idOf(struct))
+    else if (struct.content instanceof Y.ContentString) excuse(wordsIn(struct.content.str))
+  }
+
+  function noteWritten(struct: Y.Item | Y.GC): void {
+    if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentString)) return
+    for (const word of wordsIn(struct.content.str)) {
+      if (words.has(word)) excuse([word])
+      else words.set(word, { inside: ancestorsOf(struct), isExcused: false })
+    }
+  }
+
+  const isExcused = ({ inside, isExcused }: Word) => isExcused || inside.some(id => deletedTypes.has(id))
+
+  return {
+    next() {
+      count += 1
+      return String.fromCodePoint((count % 2 === 0 ? firstOfOneUnit : firstOfTwoUnits) + count)
+    },
+    follow(yDoc, copy) {
+      yDoc.on('afterTransaction', (transaction: Y.Transaction) => {
+        if (!transaction.local || transaction.origin === copy) return
+        Y.iterateDeletedStructs(transaction, transaction.deleteSet, noteDeleted)
+        for (const [clientId, end] of transaction.afterState) {
+          const start = transaction.beforeState.get(clientId) ?? 0
+          if (end === start) continue
+          const structs = yDoc.store.clients.get(clientId) ?? []
+          for (let at = Y.findIndexSS(structs, start); at < structs.length; at++)
+            noteWritten(structs[at] as Y.Item | Y.GC)
+        }
+      })
+    },
+    followReplaced(yDoc) {
+      yDoc.on('afterTransaction', (transaction: Y.Transaction) => {
+        Y.iterateDeletedStructs(transaction, transaction.deleteSet, struct => {
+          if (struct instanceof Y.Item && struct.parentSub !== null) noteDeleted(struct)
+        })
+      })
+    },
+    excuse,
+    findWrong(yDocs, kept) {
+      const counts = new Map<string, number>()
+      for (const yDoc of yDocs)
+        for (const word of livingWords(yDoc)) counts.set(word, (counts.get(word) ?? 0) + 1)
+      const wrong = { lost: [] as string[], doubled: [] as string[] }
+      for (const [word, known] of words) {
+        if (isExcused(known)) continue
+        const found = counts.get(word) ?? 0
+        if (found === 0 && !kept.has(word)) wrong.lost.push(word)
+        if (found > 1) wrong.doubled.push(word)
+      }
+      return wrong
+    },
+  }
+}
+
+export function* livingWords(yDoc: Y.Doc): Generator<string> {
+  for (const structs of yDoc.store.clients.values())
+    for (const struct of structs)
+      if (!struct.deleted && struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+        yield* wordsIn(struct.content.str)
+}
+
+function* wordsIn(text: string): Generator<string> {
+  for (const character of text) if ((character.codePointAt(0) as number) >= firstOfOneUnit) yield character
+}
+
+const idOf = ({ id }: Y.Item) => `${id.client}:${id.clock}`
+
+function ancestorsOf(item: Y.Item): string[] {
+  const ids: string[] = []
+  for (
+    let parent = item.parent;
+    parent instanceof Y.AbstractType && parent._item;
+    parent = parent._item.parent
+  )
+    ids.push(idOf(parent._item))
+  return ids
+}
