@@ -4,11 +4,12 @@
  * In development `/api` and `/sync` go to a running server (`npm start` beside `vite`).
  */
 import { statSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const server = 'http://127.0.0.1:4400'
 
 /** Browsers of the last two years and Firefox ESR; all of them know `light-dark()` and nesting. */
@@ -46,6 +47,39 @@ const compiledCatalogs: Plugin = {
   },
 }
 
+/** What comes one after the other from the link to the first card: each is one file, with all that it needs at once. */
+const firstLoad = [
+  { name: 'start', root: path('client/app/main.tsx') },
+  { name: 'join', root: path('client/join/JoinPage.tsx') },
+  { name: 'workshop', root: path('client/workshop/WorkshopPage.tsx') },
+]
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null
+}
+
+const partByModule = new Map<string, string>()
+
+/** The first part that needs a module; null for what comes later. Thirty small files would compress worse than three. */
+function partOf(id: string, graph: ModuleGraph): string | null {
+  if (partByModule.size === 0) {
+    for (const { name, root } of firstLoad) mark(root, name, graph)
+  }
+  return partByModule.get(id) ?? null
+}
+
+function mark(id: string, name: string, graph: ModuleGraph): void {
+  if (partByModule.has(id)) return
+  partByModule.set(id, name)
+  for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) mark(imported, name, graph)
+}
+
+/** The earlier a part comes, the higher: else a later one would take what both need. */
+const firstLoadGroups = firstLoad.map(({ name }, index) => ({
+  priority: firstLoad.length - index,
+  name: (id: string, graph: ModuleGraph) => (partOf(id, graph) === name ? name : null),
+}))
+
 export default defineConfig({
   root: 'client',
   plugins: [react(), onlyOurLocales, compiledCatalogs],
@@ -60,6 +94,7 @@ export default defineConfig({
     /** Fonts and pictures stay files of their own: a `data:` address would need a hole in the policy. */
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoadGroups } } },
     /** For `npm run size`: which file loads which. */
     manifest: true,
   },

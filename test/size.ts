@@ -1,6 +1,7 @@
 /**
- * `npm run size`: what the browser of a participant loads from the link to the first card, by Vite's build manifest:
- * the entry, the join page, the workshop page, all they import at once, the words of one language, styles and fonts.
+ * `npm run size`: what the browser of a participant loads from the link to the first card, by the page and Vite's build
+ * manifest: what the page names, the join page, the workshop page, all they import at once, the words of one language,
+ * styles and fonts.
  * What is loaded later (the plan, pages of moderators) does not count.
  */
 import { readFileSync } from 'node:fs'
@@ -14,15 +15,15 @@ import { root } from './tools.ts'
 readOptions('npm run size', z.object({}))
 
 /**
- * In KB (1,000 bytes) after gzip, a little above what is needed today. The goal is 150 for scripts and 500 for all,
- * so the budget for scripts goes down whenever they do.
+ * In KB (1,000 bytes) after gzip. What the product promises is 150 for scripts and 500 for all; style and font are a
+ * little above what is needed today, so that nothing grows unseen.
  */
-const budgets = { script: 255, style: 15, font: 55, all: 325 }
+const budgets = { script: 150, style: 15, font: 55, all: 220 }
 
 type Kind = Exclude<keyof typeof budgets, 'all'>
 
-/** The larger of the two languages stands for both. */
-const loadedAtOnce = ['index.html', 'join/JoinPage.tsx', 'workshop/WorkshopPage.tsx', 'i18n/de/index.ts']
+/** The larger of the finished languages stands for all. */
+const loadedLater = ['join/JoinPage.tsx', 'workshop/WorkshopPage.tsx', 'i18n/de/first.ts']
 
 const chunk = z.object({
   file: z.string(),
@@ -58,7 +59,13 @@ const manifest = z
   .record(z.string(), chunk)
   .parse(JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')))
 const visited = new Set<string>()
-const files = new Set(loadedAtOnce.flatMap(key => filesOf(manifest, key, visited)))
+const page = readFileSync(join(built, 'index.html'), 'utf8')
+const namedByPage = [...page.matchAll(/"\/(assets\/[^"]+)"/g)].flatMap(([, file]) => file ?? [])
+const keysOfPage = Object.keys(manifest).filter(key => namedByPage.includes(manifest[key]?.file ?? ''))
+const files = new Set([
+  ...namedByPage,
+  ...[...keysOfPage, ...loadedLater].flatMap(key => filesOf(manifest, key, visited)),
+])
 const sums = { script: 0, style: 0, font: 0, all: 0 }
 
 row('KB', 'plain', 'gzip')

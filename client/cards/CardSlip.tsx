@@ -2,7 +2,7 @@
  * One card on a board: its paper, text and meta, its menu, and the field when it is being written in. Draws itself
  * anew only when its own card changes.
  */
-import { memo, useEffect, useId, useRef, useState } from 'react'
+import { memo, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../../shared/model/card.ts'
 import { useText } from '../i18n/useText.ts'
 import { useCard, useControl, useObservable, useWorkshop } from '../react/workshop-context.ts'
@@ -10,9 +10,10 @@ import type { Person } from '../store/people.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { RegionStrip } from '../ui/RegionMark.tsx'
 import { CardEditor } from './CardEditor.tsx'
-import { CardMenu, type CardMenuPage } from './CardMenu.tsx'
+import type { CardMenuPage } from './CardMenu.tsx'
 import { CardMeta } from './CardMeta.tsx'
 import { cardKey } from './card-focus.ts'
+import { cardMenu } from './card-menu.ts'
 import { useCardActions } from './use-card-actions.ts'
 import { type CardDrag, useCardPresses } from './use-card-presses.ts'
 import '../ui/letter.css'
@@ -80,7 +81,11 @@ function Slip(props: CardSlipProps & { card: Card }) {
       <CardFace {...props} textId={textId} isEditing={isEditing} />
       {canWrite && <MoreButton onPress={() => setMenu('main')} />}
       {writer && <WriterTab person={writer} />}
-      {menu && <CardMenu board={board} card={card} page={menu} triggerRef={element} onPage={setMenu} />}
+      {menu && (
+        <Suspense>
+          <cardMenu.Part board={board} card={card} page={menu} triggerRef={element} onPage={setMenu} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@
  * the card, so that a half-written one is never lost; Enter saves it and goes on to the next. Several pasted lines
  * become several cards, after asking.
  */
-import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { newCardId } from '../../shared/model/ids.ts'
 import { useText } from '../i18n/useText.ts'
 import { printKeys } from '../keys/key-table.ts'
@@ -14,7 +14,7 @@ import { nextAfter } from './CardEditor.tsx'
 import { CardField } from './CardField.tsx'
 import type { CardLook } from './CardSlip.tsx'
 import { focusCard } from './card-focus.ts'
-import { PasteDialog } from './PasteDialog.tsx'
+import { pasteDialog } from './paste-dialog.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { useWritingPresence } from './use-writing-presence.ts'
 
@@ -96,7 +96,9 @@ function OpenSlot({ board, zone, zoneName, look }: Omit<NextCardProps, 'hint'>) 
         </small>
       )}
       {pasted !== undefined && (
-        <PasteDialog board={board} zone={zone} text={pasted} onClose={() => setPasted(undefined)} />
+        <Suspense>
+          <pasteDialog.Part board={board} zone={zone} text={pasted} onClose={() => setPasted(undefined)} />
+        </Suspense>
       )}
     </div>
   )

@@ -2,8 +2,8 @@
  * The keys that hold on the whole board, outside fields: a new card, my last step back, pasted lines as cards. Draws
  * only what they open.
  */
-import { useEffect, useRef, useState } from 'react'
-import { PasteDialog } from '../cards/PasteDialog.tsx'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { pasteDialog } from '../cards/paste-dialog.ts'
 import { useUndoKeys } from '../cards/use-undo-keys.ts'
 import { isElsewhere } from '../keys/is-elsewhere.ts'
 import { commandOf } from '../keys/key-table.ts'
@@ -53,7 +53,12 @@ export function BoardKeys({ boards, own }: { boards: readonly OpenBoard[]; own: 
       document.removeEventListener('paste', onPaste)
     }
   }, [store, canAdd])
-  return pasted ? <PasteDialog {...pasted} onClose={() => setPasted(undefined)} /> : null
+  if (!pasted) return null
+  return (
+    <Suspense>
+      <pasteDialog.Part {...pasted} onClose={() => setPasted(undefined)} />
+    </Suspense>
+  )
 }
 
 /** Where the focus is, else one's own region's first zone, else the only board that one may write. */

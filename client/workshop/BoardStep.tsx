@@ -1,9 +1,11 @@
 /** A step that is worked on boards: all regions side by side, one document large, or the outline of either. */
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { ZonesBoard } from '../boards/zones/ZonesBoard.tsx'
 import { ZonesCompare } from '../boards/zones/ZonesCompare.tsx'
-import { ZonesOutline } from '../boards/zones/ZonesOutline.tsx'
+import { cardMenu } from '../cards/card-menu.ts'
+import { pasteDialog } from '../cards/paste-dialog.ts'
 import { useText } from '../i18n/useText.ts'
+import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
 import { phoneQuery, useMedia } from '../react/use-media.ts'
 import { useBoards } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
@@ -11,15 +13,20 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { BoardFoot } from './BoardFoot.tsx'
 import { BoardKeys } from './BoardKeys.tsx'
 import { BoardViews } from './BoardViews.tsx'
-import { PhoneBoard } from './PhoneBoard.tsx'
+import { setAsideWords } from './SetAsideNotice.tsx'
 import { type BoardPlace, useBoardPlace } from './use-board-place.ts'
 import type { Place } from './workshop-path.ts'
 import './board-step.css'
+
+const zonesOutline = lazyPart(async () => (await import('../boards/zones/ZonesOutline.tsx')).ZonesOutline)
+const phoneBoard = lazyPart(async () => (await import('./PhoneBoard.tsx')).PhoneBoard)
+if (matchMedia(phoneQuery).matches) phoneBoard.preload()
 
 export function BoardStep({ place }: { place: Place }) {
   const t = useText()
   const boardPlace = useBoardPlace(place)
   const isPhone = useMedia(phoneQuery)
+  useEffect(() => preloadWhenIdle(cardMenu, pasteDialog, setAsideWords, zonesOutline), [])
   if (!boardPlace)
     return (
       <main className="workshop-main" id="main">
@@ -27,7 +34,9 @@ export function BoardStep({ place }: { place: Place }) {
       </main>
     )
   return isPhone ? (
-    <PhoneBoard place={place} boardPlace={boardPlace} />
+    <Suspense>
+      <phoneBoard.Part place={place} boardPlace={boardPlace} />
+    </Suspense>
   ) : (
     <WideBoard place={place} boardPlace={boardPlace} />
   )
@@ -83,7 +92,12 @@ interface BoardPictureProps {
 
 function BoardPicture({ boards, outline, isOne, hitTopic }: BoardPictureProps) {
   const [first] = boards
-  if (outline) return <ZonesOutline boards={boards} withSlots />
+  if (outline)
+    return (
+      <Suspense>
+        <zonesOutline.Part boards={boards} withSlots />
+      </Suspense>
+    )
   if (isOne && first) return <ZonesBoard key={first.documentId} board={first} />
   return <ZonesCompare boards={boards} hitTopic={hitTopic} />
 }
