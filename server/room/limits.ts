@@ -57,7 +57,7 @@ export const defaultRoomLimits: RoomLimits = {
   compactAfterBytes: 128_000,
   compactAfterEntries: 4_000,
   probeEveryMs: 1_000,
-  longestRetryMs: 30_000,
+  longestRetryMs: 10_000,
   // a room of 200 asks for a damaged log together; reading it once is enough
   failedLoadMs: 2_000,
   // a name under a card may come a second late; at 200 joins a minute, one write in three is left

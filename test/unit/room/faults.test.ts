@@ -347,6 +347,20 @@ describe('a document that cannot be loaded', () => {
   })
 })
 
+describe('owners that cannot be read', () => {
+  it('[Room7] are read again although others of the workshop still wait to be forgotten', async () => {
+    const { loadOwners } = storage
+    let isBroken = true
+    storage.loadOwners = ids => (isBroken ? Promise.reject(new StorageFailure('io', 'EIO')) : loadOwners(ids))
+    expect((await registry.open('w', 'a')).ok).toBe(false)
+    await runUntil(1_900)
+    isBroken = false
+    expect((await registry.open('w', 'b')).ok).toBe(true)
+    await runUntil(200)
+    expect((await registry.open('w', 'a')).ok).toBe(true)
+  })
+})
+
 describe('epochs', () => {
   it('[Room16] a document that was replaced on disk is not mixed with the one in memory', async () => {
     const room = await mustOpen('board')
