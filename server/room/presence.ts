@@ -44,6 +44,12 @@ interface State {
 /** Stock clients forget whom they have not heard of for 30 s. */
 const retellEveryMs = 10_000
 
+/** A page shows one; the id of before a quick reload may still be there. */
+const maxStatesPerSource = 4
+
+/** Stock clients send back what they hear: everyone's at most. Behind that nobody's own is looked for. */
+const maxStatesPerMessage = 1_000
+
 const nullText = Buffer.from('null')
 const noStamp = Buffer.alloc(0)
 /** Of numbers up to 2^53. */
@@ -67,6 +73,7 @@ export function createPresence(owners: Owners, maxPresenceBytes: number, now: ()
       return
     }
     if (known && clock < known.clock && known.source === source) return
+    if (!known && countOf(source) >= maxStatesPerSource) return
     const stamped = stampIdentity(json, source.identity, isCrowded)
     if (stamped === undefined || !owners.claim(clientId, source.participantId)) return
     const entry = encodeEntry(clientId, clock, stamped.json, stamped.stamp)
@@ -74,6 +81,12 @@ export function createPresence(owners: Owners, maxPresenceBytes: number, now: ()
     const toldAt = isNews || !known ? now() : known.toldAt
     states.set(clientId, { source, clock, entry, json: stamped.json, toldAt })
     if (isNews) changed.set(clientId, entry)
+  }
+
+  function countOf(source: PresenceSource): number {
+    let count = 0
+    for (const state of states.values()) if (state.source === source) count += 1
+    return count
   }
 
   function isRepetition(known: State, json: Uint8Array): boolean {
@@ -89,7 +102,8 @@ export function createPresence(owners: Owners, maxPresenceBytes: number, now: ()
     receive(source, bytes) {
       try {
         const decoder = decoding.createDecoder(bytes)
-        for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+        const count = Math.min(decoding.readVarUint(decoder), maxStatesPerMessage)
+        for (let left = count; left > 0; left--) {
           const clientId = decoding.readVarUint(decoder)
           const clock = decoding.readVarUint(decoder)
           receiveOne(source, clientId, clock, decoding.readVarUint8Array(decoder))

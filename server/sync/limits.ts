@@ -3,6 +3,12 @@
 export interface SyncLimits {
   /** A larger frame closes the socket. */
   maxFrameBytes: number
+  /** Structs, values and deletions of one frame: each costs the event loop some microseconds. */
+  maxFrameParts: number
+  /** Structs that Yjs may have to look at to find where those of one frame belong. */
+  maxFrameSteps: number
+  /** Bytes of a state vector: about 7 for each client id of a document. */
+  maxStateVectorBytes: number
   /** Sync and presence frames together, over some seconds. Faster senders are read more slowly, never refused. */
   framesPerSecond: number
   /** What may come at once before `framesPerSecond` is felt: a script that adds a thousand cards. */
@@ -16,6 +22,8 @@ export interface SyncLimits {
   maxGapFrames: number
   /** Client ids that one frame may bind: an offline day of reloads. */
   maxNewClientIds: number
+  /** New ones that a socket may go on to bind; they are kept for ever. */
+  newClientIdsPerSecond: number
   /** Cards made by others of which a participant may delete parts without writing in them, over some seconds. */
   foreignCardsDeleted: number
   foreignCardsDeletedPerSecond: number
@@ -36,6 +44,12 @@ export interface SyncLimits {
 export const defaultSyncLimits: SyncLimits = {
   // one card of 64 KB, or a day's offline work
   maxFrameBytes: 4_000_000,
+  // 2,500 new cards, or as many places of typing, in one go; 7 µs each on a slow core
+  maxFrameParts: 12_000,
+  // honest ones need some hundred: what others wrote at the same place meanwhile
+  maxFrameSteps: 100_000,
+  // 30,000 reloads of pages
+  maxStateVectorBytes: 200_000,
   // dragging makes 30 presence frames, typing 15 updates
   framesPerSecond: 60,
   frameBurst: 2_000,
@@ -45,6 +59,7 @@ export const defaultSyncLimits: SyncLimits = {
   step1PerSecond: 0.5,
   maxGapFrames: 1_000,
   maxNewClientIds: 64,
+  newClientIdsPerSecond: 1,
   // more than any grid of one region holds; a whole board of others' cards is a restore, not a keystroke
   foreignCardsDeleted: 200,
   foreignCardsDeletedPerSecond: 2,

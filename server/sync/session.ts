@@ -172,6 +172,7 @@ export function createSession(parts: SessionParts): Session {
 
   function answer({ room }: Lease, reader: Reader, stateVector: Uint8Array): void {
     if (!questions.takeIfThere(1, clock.now())) leave('tooFast')
+    else if (stateVector.length > limits.maxStateVectorBytes) leave('tooLarge')
     else
       registry
         .atRest(room, () => isLive() && reader.answer(room.answer(stateVector)))

@@ -52,7 +52,9 @@ const rootNames: ReadonlySet<string> = new Set([cardsRoot])
 export function createWriter(parts: WriterParts): Writer {
   const { room, participantId, limits, acknowledgements, leave } = parts
   const deletions = createRate(limits.foreignCardsDeletedPerSecond, limits.foreignCardsDeleted)
-  const rules = { rootNames, maxTextLength: limits.maxTextLength, maxNewClientIds: limits.maxNewClientIds }
+  const newClientIds = createRate(limits.newClientIdsPerSecond, 2 * limits.maxNewClientIds)
+  const { maxTextLength, maxNewClientIds, maxFrameSteps: maxSteps } = limits
+  const rules = { rootNames, maxTextLength, maxNewClientIds, maxSteps }
   const author = {
     isOwn: (clientId: number) => room.owners.byClientId.get(clientId) === participantId,
     isFree: (clientId: number) => !room.owners.byClientId.has(clientId),
@@ -85,6 +87,8 @@ export function createWriter(parts: WriterParts): Writer {
 
   function admit({ clientIds, foreignCardsDeleted }: Extract<Verdict, { kind: 'new' }>): Judgement {
     if (!deletions.takeIfThere(foreignCardsDeleted, parts.now())) return reject('refused', 'tooManyDeletions')
+    const strange = clientIds.filter(author.isFree).length
+    if (!newClientIds.takeIfThere(strange, parts.now())) return reject('refused', 'tooManyClientIds')
     for (const clientId of clientIds) room.owners.claim(clientId, participantId)
     const owners = clientIds.filter(clientId => !room.owners.isStored(clientId))
     return { kind: 'apply', owners: owners.map(clientId => ({ clientId, participantId })) }
@@ -137,9 +141,9 @@ export function createWriter(parts: WriterParts): Writer {
     receive(kind, update) {
       const number = acknowledgements.received()
       const access = parts.access()
-      const decoded = access && decodeUpdate(update)
-      if (decoded) submit(update, { kind, number, mayWrite: access === 'write', decoded })
-      else leave(access ? 'malformed' : 'forbidden')
+      const decoded = access ? decodeUpdate(update, limits.maxFrameParts) : 'forbidden'
+      if (typeof decoded === 'string') leave(decoded)
+      else submit(update, { kind, number, mayWrite: access === 'write', decoded })
     },
     resume() {
       if (!hasHeldBack || parts.access() !== 'write' || !room.writing.admits(true)) return false

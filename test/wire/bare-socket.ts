@@ -165,6 +165,17 @@ function createFrameReading() {
   }
 }
 
+/** Payloads of the binary frames in what a server wrote at once. */
+export function readMessages(written: Uint8Array): Buffer[] {
+  const payloads: Buffer[] = []
+  let left = Buffer.from(written.buffer, written.byteOffset, written.length)
+  for (let frame = readServerFrame(left); frame; frame = readServerFrame(left)) {
+    left = left.subarray(frame.size)
+    if (frame.opcode === opcodes.binary) payloads.push(frame.payload)
+  }
+  return payloads
+}
+
 /** Undefined until it is whole. Throws at what no server may send: reserved bits, masks, fragments. */
 function readServerFrame(bytes: Buffer): (WireFrame & { size: number }) | undefined {
   if (bytes.length < 2) return undefined

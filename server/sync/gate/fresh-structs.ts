@@ -17,7 +17,12 @@ export interface Fresh {
   stateAfter(clientId: number): number
 }
 
-export function findFresh(store: Y.Doc['store'], structs: readonly Struct[]): Fresh | 'gap' | 'skip' {
+/** More client ids than `maxClientIds` are not even put in order: that could take as many rounds. */
+export function findFresh(
+  store: Y.Doc['store'],
+  structs: readonly Struct[],
+  maxClientIds: number,
+): Fresh | 'gap' | 'skip' | 'tooManyClientIds' {
   const queues = new Map<number, FreshStruct[]>()
   for (const struct of structs) {
     if (struct instanceof Y.Skip) return 'skip'
@@ -26,6 +31,7 @@ export function findFresh(store: Y.Doc['store'], structs: readonly Struct[]): Fr
     if (queue) queue.push(struct)
     else queues.set(struct.id.client, [struct])
   }
+  if (queues.size > maxClientIds) return 'tooManyClientIds'
   const states = new Map<number, number>()
   const stateAfter = (clientId: number) => states.get(clientId) ?? Y.getState(store, clientId)
   const ordered = place(queues, states, stateAfter)

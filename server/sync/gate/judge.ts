@@ -21,15 +21,14 @@ export interface Author {
 }
 
 export function judgeUpdate(yDoc: Y.Doc, update: DecodedUpdate, author: Author, rules: JudgeRules): Verdict {
-  const fresh = findFresh(yDoc.store, update.structs)
+  const fresh = findFresh(yDoc.store, update.structs, rules.maxNewClientIds)
   if (fresh === 'gap') return { kind: 'gap' }
-  if (fresh === 'skip') return refuse('skip')
+  if (typeof fresh === 'string') return refuse(fresh)
 
   const clientIds = [...fresh.byClient.keys()]
   if (!clientIds.every(clientId => author.isOwn(clientId) || author.isFree(clientId))) {
     return refuse('foreignClientId')
   }
-  if (clientIds.length > rules.maxNewClientIds) return refuse('tooManyClientIds')
 
   const places = checkStructure(yDoc, fresh, update.deletions, rules)
   if (typeof places === 'string') return refuse(places)

@@ -4,20 +4,36 @@
  * too: it rests on collected structs and will be collected itself (`dead`).
  */
 import * as Y from 'yjs'
+import { createContention } from './contention.ts'
 import type { DecodedUpdate } from './decode.ts'
 import type { Fresh, FreshStruct } from './fresh-structs.ts'
+import { sizeOfValue } from './value-size.ts'
 import type { Objection } from './verdict.ts'
 
 export interface StructureRules {
   rootNames: ReadonlySet<string>
   maxTextLength: number
+  /** Structs that Yjs may have to look at to find the places of a frame's. */
+  maxSteps: number
 }
+
+/** Types within types: a list within a list of a note is two. Whatever walks them must not overflow its stack. */
+const maxDepth = 64
 
 // biome-ignore lint/suspicious/noExplicitAny: Yjs types its own parents so
 type Parent = Y.AbstractType<any>
 
 /** Where a struct will stand: a parent and, in maps, a key; or nowhere, because what it rests on is gone. */
-export type Place = { parent: Parent; isRoot: boolean; key: string | null; card: Y.Item | undefined } | 'dead'
+export type Place = LivingPlace | 'dead'
+
+interface LivingPlace {
+  parent: Parent
+  isRoot: boolean
+  key: string | null
+  card: Y.Item | undefined
+  /** 0 under a root. */
+  depth: number
+}
 
 /** Places by struct, for those that are new. */
 export type Places = Map<FreshStruct, Place>
@@ -31,6 +47,12 @@ export function checkStructure(
   const places: Places = new Map()
   const textAdded = new Map<Parent, number>()
   const lookup = createLookup(yDoc, fresh, places)
+  const contention = createContention(
+    id => findStored(yDoc, id),
+    id => findFreshStruct(fresh, id),
+    rules.maxSteps,
+  )
+  let steps = 0
   for (const struct of fresh.structs) {
     if (struct instanceof Y.GC) {
       places.set(struct, 'dead')
@@ -44,6 +66,8 @@ export function checkStructure(
         : (checkItem(struct, place, deletions) ?? checkText(struct, place, textAdded, rules))
     const overlap = objection ?? checkOverlap(yDoc, struct, place)
     if (overlap) return overlap
+    if (place !== 'dead') steps += contention.stepsFor(struct, place.parent, place.key)
+    if (steps > rules.maxSteps) return 'tooContested'
     places.set(struct, place)
   }
   return places
@@ -51,11 +75,12 @@ export function checkStructure(
 
 function checkItem(
   item: Y.Item,
-  { parent, isRoot, key }: Exclude<Place, 'dead'>,
+  { parent, isRoot, key, depth }: LivingPlace,
   deletions: DecodedUpdate['deletions'],
 ): Objection | undefined {
   if (item.content instanceof Y.ContentDoc) return 'subdocument'
   if (item.origin && item.rightOrigin && Y.compareIDs(item.origin, item.rightOrigin)) return 'sameOrigins'
+  if (item.content instanceof Y.ContentType && depth >= maxDepth) return 'tooDeep'
   // every root that a board's document has is a map
   if (key === null) return isRoot || parent instanceof Y.Map ? 'listInMap' : undefined
   if (parent instanceof Y.Array) return 'mapInList'
@@ -67,12 +92,21 @@ function checkItem(
 function isDeletedIn(deletions: DecodedUpdate['deletions'], { id, length, content }: Y.Item): boolean {
   if (content instanceof Y.ContentDeleted) return true
   const ranges = deletions.get(id.client) ?? []
-  return ranges.some(({ clock, len }) => clock <= id.clock && id.clock + length <= clock + len)
+  let low = 0
+  let high = ranges.length
+  // the last that begins at or before it; they are in order
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as { clock: number }).clock <= id.clock) low = middle + 1
+    else high = middle
+  }
+  const range = ranges[low - 1]
+  return range !== undefined && id.clock + length <= range.clock + range.len
 }
 
 function checkText(
   item: Y.Item,
-  { parent }: Exclude<Place, 'dead'>,
+  { parent }: LivingPlace,
   added: Map<Parent, number>,
   { maxTextLength }: StructureRules,
 ): Objection | undefined {
@@ -82,24 +116,6 @@ function checkText(
     return parent._length + length > maxTextLength ? 'tooMuchText' : undefined
   }
   return sizeOfValue(item.content) > maxTextLength ? 'tooMuchText' : undefined
-}
-
-function sizeOfValue(content: Y.Item['content']): number {
-  if (content instanceof Y.ContentBinary) return content.content.length
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
-    return content.arr.reduce((sum: number, value: unknown) => sum + sizeOfAny(value), 0)
-  }
-  if (content instanceof Y.ContentEmbed) return sizeOfAny(content.embed)
-  return content instanceof Y.ContentFormat ? sizeOfAny(content.value) : 0
-}
-
-/** About as many bytes as it takes to write it down. */
-function sizeOfAny(value: unknown): number {
-  if (typeof value === 'string') return value.length
-  if (value instanceof Uint8Array) return value.length
-  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + 1 + sizeOfAny(one), 0)
-  if (typeof value !== 'object' || value === null) return 8
-  return Object.entries(value).reduce((sum, [key, one]) => sum + key.length + sizeOfAny(one), 0)
 }
 
 /** A struct that begins with what is known: its rest must go on from there, under the same parent. */
@@ -122,7 +138,8 @@ function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
     if (placed) return placed
     if (struct instanceof Y.GC || !(struct.parent instanceof Y.AbstractType)) return 'dead'
     const { parent, parentSub } = struct
-    return { parent, isRoot: parent._item === null, key: parentSub, card: cardOfStored(struct) }
+    const isRoot = parent._item === null
+    return { parent, isRoot, key: parentSub, card: cardOfStored(struct), depth: depthOfStored(parent) }
   }
 
   function besideNeighbours(item: Y.Item): Place | Objection {
@@ -130,8 +147,10 @@ function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
       const struct = id && find(id)
       return struct ? [placeOfKnown(struct)] : []
     })
-    if (neighbours.includes('dead')) return 'dead'
-    const [left, right] = neighbours as Exclude<Place, 'dead'>[]
+    // one list is collected as a whole; what stands between the living and the dead would split texts unseen
+    if (neighbours.includes('dead'))
+      return neighbours.every(place => place === 'dead') ? 'dead' : 'mixedParents'
+    const [left, right] = neighbours as LivingPlace[]
     if (!left) return 'noParent'
     if (right && (right.parent !== left.parent || right.key !== left.key)) return 'mixedParents'
     return left.isRoot ? { ...left, card: item } : left
@@ -140,11 +159,11 @@ function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
   function inside(item: Y.Item, parentId: Y.ID): Place | Objection {
     const parent = find(parentId)
     if (!parent || parent instanceof Y.GC) return 'dead'
-    if (parent.content instanceof Y.ContentDeleted || placeOfKnown(parent) === 'dead') return 'dead'
-    if (!(parent.content instanceof Y.ContentType)) return 'noParent'
     const above = placeOfKnown(parent)
-    const card = above === 'dead' ? undefined : above.card
-    return { parent: parent.content.type, isRoot: false, key: item.parentSub, card }
+    if (parent.content instanceof Y.ContentDeleted || above === 'dead') return 'dead'
+    if (!(parent.content instanceof Y.ContentType)) return 'noParent'
+    const { card, depth } = above
+    return { parent: parent.content.type, isRoot: false, key: item.parentSub, card, depth: depth + 1 }
   }
 
   return {
@@ -154,7 +173,7 @@ function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
       if (parent instanceof Y.ID) return inside(item, parent)
       if (typeof parent !== 'string') return 'noParent'
       if (!rootNames.has(parent)) return 'unknownRoot'
-      return { parent: yDoc.get(parent), isRoot: true, key: item.parentSub, card: item }
+      return { parent: yDoc.get(parent), isRoot: true, key: item.parentSub, card: item, depth: 0 }
     },
   }
 }
@@ -166,6 +185,12 @@ export function cardOfStored(item: Y.Item): Y.Item {
     card = parent._item
   }
   return card
+}
+
+function depthOfStored(parent: Parent): number {
+  let depth = 0
+  for (let item = parent._item; item?.parent instanceof Y.AbstractType; item = item.parent._item) depth += 1
+  return depth
 }
 
 /** Undefined behind the end of what the document holds. */

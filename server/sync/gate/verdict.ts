@@ -16,6 +16,8 @@ export type Objection =
   | 'subdocument'
   | 'overlap'
   | 'tooMuchText'
+  | 'tooDeep'
+  | 'tooContested'
   | 'tooManyDeletions'
 
 export type Verdict =
