@@ -45,7 +45,7 @@ const freshBoard = (store: WorkshopStore, { documentId, cards }: OpenBoard) =>
     return board && board.cards !== cards && board
   })
 
-describe('what the server refuses', () => {
+describe('[Aside1] what the server refuses', () => {
   it('is offered as far as the server does not have it, with its place, and goes back in pieces', async () => {
     const browser = await joined()
     const store = await browser.open()
@@ -175,7 +175,7 @@ describe('what the server refuses', () => {
   })
 })
 
-describe('what cannot be sent any more', () => {
+describe('[Aside2] what cannot be sent any more', () => {
   it('of an older epoch is offered, and the new one opened', async () => {
     const browser = await joined()
     const stale = await browser.open(one => (one.boardId === null ? one : { ...one, epoch: 0 }))
@@ -241,7 +241,7 @@ describe('what cannot be sent any more', () => {
   })
 })
 
-describe('what an earlier page left unsaved', () => {
+describe('[Saved1] what an earlier page left unsaved', () => {
   it('is sent though nobody looks at its board, and nothing is called saved before', async () => {
     const browser = await joined()
     const store = await browser.open()

@@ -245,7 +245,7 @@ async function settle(world: World): Promise<void> {
   }
 }
 
-it('nothing is called saved that is not on the disk, and everything is in the end', async () => {
+it('[Saved1] nothing is called saved that is not on the disk, and everything is in the end', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 60, size: 'max' }), async steps => {
       const world = createWorld()
