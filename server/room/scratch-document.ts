@@ -10,7 +10,7 @@ import type { ServerChange } from './port.ts'
 export interface ScratchDocument {
   /** What the change does to `yDoc`, as one update under this client id; undefined if nothing. Rethrows what it throws. */
   change(yDoc: Y.Doc, serverClientId: number, change: ServerChange): Uint8Array | undefined
-  /** After changes that were not applied to the document. */
+  /** After a change that threw, or that was not applied to the document. */
   drop(): void
 }
 
@@ -42,12 +42,7 @@ export function createScratchDocument(clock: Clock, idleDropMs: number): Scratch
       const updates: Uint8Array[] = []
       const collect = (update: Uint8Array) => updates.push(update)
       scratch.on('update', collect)
-      try {
-        scratch.transact(() => change(scratch))
-      } catch (error) {
-        drop()
-        throw error
-      }
+      scratch.transact(() => change(scratch))
       scratch.off('update', collect)
       return updates[0]
     },

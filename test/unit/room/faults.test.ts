@@ -316,6 +316,15 @@ describe('the server’s own changes', () => {
     write(room, 'two')
     await runUntil(100)
     expect(await thrown).toBe('no')
+    await mustOpen('other')
+    const half = (yDoc: Y.Doc) => void yDoc.getMap('cards').set('half', 1)
+    const halves = new Map([
+      ['board', half],
+      ['other', () => void JSON.parse('no')],
+    ])
+    const torn = registry.writeAll('w', halves).catch((error: Error) => error.name)
+    await runUntil(100)
+    expect(await torn).toBe('SyntaxError')
     const last = change(yCards => yCards.set('three', [...yCards.keys()].sort().join()))
     await runUntil(100)
     await last
