@@ -11,7 +11,7 @@ export interface ApiError {
   /** One sentence that says what to do; English, for where we have no words of our own. */
   message: string
   /** For bad input: what is wrong where. */
-  details: { path: string; expected: string }[]
+  details: NonNullable<ErrorBody['error']['details']>
 }
 
 export type Answer<T> = Result<T, ApiError>

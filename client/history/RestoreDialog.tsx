@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { showToast } from '../ui/toast-queue.ts'
+import { snapshotLabel } from './snapshot-label.ts'
 
 interface RestoreDialogProps {
   workshopId: string
@@ -28,7 +29,7 @@ export function RestoreDialog({ workshopId, snapshot, onClose, onRestored }: Res
     const answer = await restoreSnapshot(workshopId, target.id)
     if (!answer.ok) return setFault(errorText(answer.error))
     onRestored()
-    showToast(t('history.restored', { label: target.label }), {
+    showToast(t('history.restored', { label: snapshotLabel(target, t) }), {
       action: { label: t('history.undoRestore'), run: () => void goBack(answer.value) },
     })
     onClose()
@@ -45,7 +46,7 @@ export function RestoreDialog({ workshopId, snapshot, onClose, onRestored }: Res
       isOpen
       role="alertdialog"
       onClose={onClose}
-      title={t('history.restoreTitle', { label: snapshot.label })}
+      title={t('history.restoreTitle', { label: snapshotLabel(snapshot, t) })}
       actions={
         <>
           <Button kind="stop" busy={busy} onClick={() => void restore()}>

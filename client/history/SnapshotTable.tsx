@@ -4,6 +4,7 @@ import { snapshotAddress } from '../api/snapshots.ts'
 import { formatInstant } from '../i18n/formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
+import { snapshotLabel } from './snapshot-label.ts'
 import '../ui/table.css'
 
 interface SnapshotTableProps {
@@ -41,7 +42,8 @@ interface SnapshotRowProps extends Omit<SnapshotTableProps, 'snapshots'> {
 function SnapshotRow({ workshopId, snapshot, onRestore }: SnapshotRowProps) {
   const t = useText()
   const language = useLanguage()
-  const { id, label, createdAt, hash, cause } = snapshot
+  const { id, createdAt, hash, cause } = snapshot
+  const label = snapshotLabel(snapshot, t)
   return (
     <tr>
       <th scope="row">{label}</th>

@@ -11,6 +11,7 @@ import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import '../ui/field.css'
+import { faultWords } from './fault-words.ts'
 import '../ui/table.css'
 
 type Import =
@@ -112,6 +113,11 @@ function ImportOutcome({ state }: { state: Import }) {
 
 const shownFaults = 8
 
+function FaultWords({ fault }: { fault: ApiError['details'][number] }) {
+  const { text, lang } = faultWords(fault, useText())
+  return <td lang={lang}>{text}</td>
+}
+
 function Faults({ error, errorText }: { error: ApiError; errorText: (error: ApiError) => string }) {
   const t = useText()
   if (error.details.length === 0) return <p className="note">{errorText(error)}</p>
@@ -131,7 +137,7 @@ function Faults({ error, errorText }: { error: ApiError; errorText: (error: ApiE
               <td>
                 <code>{fault.path || t('home.wholeFile')}</code>
               </td>
-              <td lang="en">{fault.expected}</td>
+              <FaultWords fault={fault} />
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,7 @@
 /** The line above the plan: its views, the state it was built from, its files to download, and building it. */
+
 import { type ExportName, exportAddress } from '../api/plans.ts'
+import { snapshotLabel } from '../history/snapshot-label.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
 import { formatTime } from '../i18n/formats.ts'
 import { BuildPlan } from './BuildPlan.tsx'
@@ -79,7 +81,10 @@ function State({ loaded: { snapshot, changedSince } }: { loaded: LoadedPlan }) {
   if (snapshot === null) return <span className="plan-state">{t('plan.asNow')}</span>
   return (
     <span className="plan-state">
-      {t('plan.asSnapshot', { label: snapshot.label, time: formatTime(snapshot.createdAt, language) })}
+      {t('plan.asSnapshot', {
+        label: snapshotLabel(snapshot, t),
+        time: formatTime(snapshot.createdAt, language),
+      })}
       {changedSince && <b> {t('plan.changedSince')}</b>}
     </span>
   )

@@ -2,8 +2,10 @@
  * One line from a value back to where it comes from: value ← rule ← note, the words that were read underlined ←
  * links ← cards by region ← snapshot and its hash. What was read nowhere says so.
  */
+
 import { Fragment, type ReactNode } from 'react'
 import type { PlanAction } from '../../shared/plan/plan.ts'
+import { snapshotLabel } from '../history/snapshot-label.ts'
 import { formatDate, formatNumber, formatTime } from '../i18n/formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
@@ -157,7 +159,7 @@ function SnapshotStep({ view: { snapshot, plan } }: { view: PlanView }) {
     <Step>
       {snapshot
         ? t('plan.traceSnapshot', {
-            label: snapshot.label,
+            label: snapshotLabel(snapshot, t),
             time: formatTime(snapshot.createdAt, language, true),
           })
         : t('plan.traceNow')}

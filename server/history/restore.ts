@@ -26,7 +26,8 @@ export async function restoreSnapshot(
 ): Promise<Result<SnapshotRecord, Failure>> {
   const found = await parts.storage.loadSnapshot(workshopId, snapshotId)
   if (!found) return fail({ kind: 'not_found', message: 'There is no such snapshot in this workshop.' })
-  const label = `Before going back to "${found.snapshot.label}"`
+  // The cause says that it was taken before going back, the label to what: readers word it in their language.
+  const { label } = found.snapshot
   const before = await takeSnapshot(parts, workshopId, { label, cause: 'before_restore' })
   // Ours, and checked when it came in: the text was written by `takeSnapshot`.
   const file = JSON.parse(found.file) as WorkshopFile

@@ -8,7 +8,11 @@ import { controlId } from '../../shared/model/document-id.ts'
 import { newId } from '../../shared/model/ids.ts'
 import { type DocumentChange, importChanges } from '../../shared/model/import-workshop.ts'
 import { encodeNew } from '../../shared/model/new-document.ts'
-import { type FileProblem, parseWorkshopFile } from '../../shared/model/parse-workshop-file.ts'
+import {
+  type FileProblem,
+  type ParsedFile,
+  parseWorkshopFile,
+} from '../../shared/model/parse-workshop-file.ts'
 import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { createLinks } from '../access/links.ts'
@@ -61,13 +65,20 @@ function newClientIds(count: number): number[] {
   return [...ids]
 }
 
-const tooDeep = {
-  ok: false as const,
-  problems: [{ path: '', expected: `nested at most ${maxDepth} levels deep` }],
+const tooDeep: ParsedFile = {
+  ok: false,
+  problems: [
+    {
+      path: '',
+      expected: `nested at most ${maxDepth} levels deep`,
+      rule: 'depth',
+      values: { most: maxDepth },
+    },
+  ],
 }
 
 function unreadable(problems: FileProblem[]): Failure {
-  const details = problems.map(({ path, expected }) => ({ path: path || 'file', expected }))
+  const details = problems.map(problem => ({ ...problem, path: problem.path || 'file' }))
   const [first] = details
   const more = details.length > 1 ? ` (and ${details.length - 1} more, see details)` : ''
   const message = `This file can't be read as a workshop: ${first?.path} must be ${first?.expected}${more}.`

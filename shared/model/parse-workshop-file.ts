@@ -11,9 +11,37 @@ import { fileFormat, fileFormatVersion, type WorkshopFile, workshopFileSchema } 
 export interface FileProblem {
   /** As in `cards[3].board`; empty: the file as a whole. */
   path: string
-  /** What should stand there. */
+  /** What should stand there, in English. */
   expected: string
+  /** The same for programs that say it in other words: which rule, with the figures and names of the sentence. */
+  rule: FileRule
+  values?: Readonly<Record<string, string | number>>
 }
+
+export const fileRules = [
+  'object',
+  'format',
+  'version',
+  'texts',
+  'text',
+  'number',
+  'boolean',
+  'list',
+  'oneOf',
+  'date',
+  'id',
+  'most',
+  'once',
+  'control',
+  'board',
+  'length',
+  'regionOfDraft',
+  'regionOfBoard',
+  'circleOfBoard',
+  'depth',
+  'other',
+] as const
+export type FileRule = (typeof fileRules)[number]
 
 export type ParsedFile = { ok: true; file: WorkshopFile } | { ok: false; problems: FileProblem[] }
 
@@ -40,7 +68,7 @@ export function parseWorkshopFile(input: unknown): ParsedFile {
 /** For reading only, by the schema alone: references may point nowhere, as after a region was deleted. */
 export function parseFileShape(input: unknown): ParsedFile {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return refused([{ path: '', expected: 'a workshop file: a JSON object' }])
+    return refused([{ path: '', expected: 'a workshop file: a JSON object', rule: 'object' }])
   }
   const { expected: _, ...content } = input as Record<string, unknown>
   const foreign = foreignFormat(content)
@@ -56,38 +84,45 @@ function refused(problems: FileProblem[]): ParsedFile {
 
 function foreignFormat(content: Record<string, unknown>): FileProblem | undefined {
   if (content.format !== fileFormat)
-    return { path: 'format', expected: `"${fileFormat}": this is another kind of file` }
+    return { path: 'format', expected: `"${fileFormat}": this is another kind of file`, rule: 'format' }
   if (content.formatVersion === fileFormatVersion) return undefined
-  return { path: 'formatVersion', expected: `${fileFormatVersion}, the version that this program reads` }
+  const expected = `${fileFormatVersion}, the version that this program reads`
+  return { path: 'formatVersion', expected, rule: 'version', values: { version: fileFormatVersion } }
 }
 
 function problemsOf(issue: z.core.$ZodIssue, outer: readonly PropertyKey[]): FileProblem[] {
   const path = [...outer, ...issue.path]
   if (issue.code === 'invalid_union')
-    return [{ path: formatPath(path), expected: 'a text, or one text for each language code' }]
-  return [{ path: formatPath(path), expected: expectation(issue) }]
+    return [{ path: formatPath(path), expected: 'a text, or one text for each language code', rule: 'texts' }]
+  return [{ path: formatPath(path), ...expectation(issue) }]
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
+type Expectation = Omit<FileProblem, 'path'>
+
+function expectation(issue: z.core.$ZodIssue): Expectation {
   switch (issue.code) {
     case 'invalid_type':
-      return typeNames[issue.expected] ?? issue.expected
-    case 'invalid_value':
-      return `one of ${issue.values.map(value => JSON.stringify(value)).join(', ')}`
+      return types[issue.expected] ?? { expected: issue.expected, rule: 'other' }
+    case 'invalid_value': {
+      const values = issue.values.map(value => JSON.stringify(value)).join(', ')
+      return { expected: `one of ${values}`, rule: 'oneOf', values: { values } }
+    }
     case 'invalid_format':
-      return issue.format === 'date' ? 'a date as YYYY-MM-DD' : issue.message
+      if (issue.format === 'date') return { expected: 'a date as YYYY-MM-DD', rule: 'date' }
+      // the only other format in a file
+      return { expected: issue.message, rule: 'id' }
     default:
-      return issue.message
+      return { expected: issue.message, rule: 'other' }
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
+const types: Readonly<Record<string, Expectation>> = {
+  string: { expected: 'a text', rule: 'text' },
+  number: { expected: 'a number', rule: 'number' },
+  boolean: { expected: 'true or false', rule: 'boolean' },
+  array: { expected: 'a list', rule: 'list' },
+  object: { expected: 'an object', rule: 'object' },
+  record: { expected: 'an object', rule: 'object' },
 }
 
 function formatPath(path: readonly PropertyKey[]): string {
@@ -114,7 +149,9 @@ function crossCheck(file: WorkshopFile): FileProblem[] {
 }
 
 function tooMany(path: string, list: readonly unknown[], limit: number): FileProblem[] {
-  return list.length > limit ? [{ path, expected: `at most ${limit} entries, not ${list.length}` }] : []
+  if (list.length <= limit) return []
+  const expected = `at most ${limit} entries, not ${list.length}`
+  return [{ path, expected, rule: 'most', values: { most: limit, n: list.length } }]
 }
 
 function givenTwice(path: string, list: readonly { id: string }[]): FileProblem[] {
@@ -124,14 +161,17 @@ function givenTwice(path: string, list: readonly { id: string }[]): FileProblem[
       seen.add(id)
       return []
     }
-    return [{ path: `${path}[${index}].id`, expected: `an id of its own: "${id}" stands there twice` }]
+    const expected = `an id of its own: "${id}" stands there twice`
+    return [{ path: `${path}[${index}].id`, expected, rule: 'once', values: { id } }]
   })
 }
 
 /** The control document has that id. */
 function controlAsBoard(file: WorkshopFile): FileProblem[] {
   return file.boards.flatMap(({ id }, index) =>
-    id === 'control' ? [{ path: `boards[${index}].id`, expected: 'another id: "control" is taken' }] : [],
+    id === 'control'
+      ? [{ path: `boards[${index}].id`, expected: 'another id: "control" is taken', rule: 'control' }]
+      : [],
   )
 }
 
@@ -140,27 +180,38 @@ function cardProblems(file: WorkshopFile): FileProblem[] {
   const regions = new Set(file.regions.map(region => region.id))
   const circles = new Set(file.circles?.map(circle => circle.id))
   return file.cards.flatMap((card, index) => {
-    const problem = (key: string, expected: string) => [{ path: `cards[${index}].${key}`, expected }]
+    const problem = (key: string, expectation: Expectation) => [
+      { path: `cards[${index}].${key}`, ...expectation },
+    ]
+    const { board } = card
     const type = types.get(card.board)
-    if (type === undefined) return problem('board', `the id of a board in this file, not "${card.board}"`)
-    if (card.text.length > maxFileText) return problem('text', `at most ${maxFileText} characters`)
+    if (type === undefined) {
+      const expected = `the id of a board in this file, not "${board}"`
+      return problem('board', { expected, rule: 'board', values: { board } })
+    }
+    if (card.text.length > maxFileText) {
+      const expected = `at most ${maxFileText} characters`
+      return problem('text', { expected, rule: 'length', values: { most: maxFileText } })
+    }
     const scope = boardKind(type).scope
     if ((scope === 'region' || isDraft(card)) && !regions.has(card.region ?? '')) {
-      return problem(
-        'region',
-        `the id of a region in this file, since ${whyRegion(isDraft(card), card.board)}`,
-      )
+      return problem('region', regionWanted(isDraft(card), board))
     }
     if (scope === 'circle' && !isDraft(card) && !circles.has(card.circle ?? '')) {
-      return problem(
-        'circle',
-        `the id of a circle in this file, since board "${card.board}" has one part for each`,
-      )
+      const expected = `the id of a circle in this file, since board "${board}" has one part for each`
+      return problem('circle', { expected, rule: 'circleOfBoard', values: { board } })
     }
     return []
   })
 }
 
-function whyRegion(draft: boolean, board: string): string {
-  return draft ? 'the card is a draft of its region' : `board "${board}" has one part for each`
+function regionWanted(draft: boolean, board: string): Expectation {
+  const wanted = 'the id of a region in this file, since'
+  return draft
+    ? { expected: `${wanted} the card is a draft of its region`, rule: 'regionOfDraft' }
+    : {
+        expected: `${wanted} board "${board}" has one part for each`,
+        rule: 'regionOfBoard',
+        values: { board },
+      }
 }

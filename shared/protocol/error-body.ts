@@ -23,7 +23,17 @@ export const errorBody = z.object({
     /** One sentence that says what to do. */
     message: z.string(),
     /** For bad input: what is wrong where. */
-    details: z.array(z.object({ path: z.string(), expected: z.string() })).optional(),
+    details: z
+      .array(
+        z.object({
+          path: z.string(),
+          expected: z.string(),
+          /** Which rule it breaks, of a workshop file, and the figures and names in `expected`: to word it anew. */
+          rule: z.string().optional(),
+          values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        }),
+      )
+      .optional(),
   }),
 })
 export type ErrorBody = z.infer<typeof errorBody>

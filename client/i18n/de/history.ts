@@ -24,6 +24,7 @@ export default {
   cause_manual: 'von Hand',
   cause_plan: 'für den Plan',
   cause_before_restore: 'vor dem Zurückgehen',
+  beforeGoingBack: 'Vor dem Zurückgehen zu „{label}“',
   file: 'Datei',
   fileOf: 'Datei zu {label}',
   restore: 'Zurückgehen',

@@ -21,6 +21,7 @@ export default {
   cause_manual: 'by hand',
   cause_plan: 'for the plan',
   cause_before_restore: 'before going back',
+  beforeGoingBack: 'Before going back to “{label}”',
   file: 'File',
   fileOf: 'File of {label}',
   restore: 'Go back',

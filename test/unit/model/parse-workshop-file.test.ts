@@ -114,6 +114,25 @@ describe('a workshop file from outside', () => {
     ])
   })
 
+  it('[model.F2] is refused with the rule and the values of each sentence, so that it can be said in other words', () => {
+    const refused = (change: (file: Record<string, unknown>) => void) => {
+      const file = structuredClone(readExample()) as Record<string, unknown>
+      change(file)
+      const parsed = parseWorkshopFile(file)
+      return parsed.ok ? [] : parsed.problems.map(({ rule, values }) => ({ rule, values }))
+    }
+    expect(refused(file => Object.assign(file, { format: 'x' }))).toEqual([{ rule: 'format' }])
+    expect(refused(file => Object.assign(file, { boards: [] }))[0]).toMatchObject({
+      rule: 'board',
+      values: { board: expect.any(String) },
+    })
+    expect(refused(file => Object.assign(file, { cards: 'x', regions: [{ id: 'a b', name: 3 }] }))).toEqual([
+      { rule: 'id' },
+      { rule: 'texts' },
+      { rule: 'list' },
+    ])
+  })
+
   it('[model.F2] is refused when it is too large', () => {
     const many = (key: string, count: number, make: (i: number) => unknown) =>
       problemsAfter(file => (file[key] = Array.from({ length: count }, (_, i) => make(i))))
