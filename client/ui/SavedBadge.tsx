@@ -4,6 +4,7 @@
  */
 import { formatTime } from '../i18n/formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
+import { useCalmWords } from './use-calm-words.ts'
 import './saved.css'
 
 export type SavedState =
@@ -18,13 +19,14 @@ export type SavedState =
 export function SavedBadge({ saved }: { saved: SavedState }) {
   const words = useWords(saved)
   const isNews = saved.state !== 'saved' && saved.state !== 'saving'
+  const told = useCalmWords(isNews ? words : '')
   return (
     <>
       <p className="saved" data-state={saved.state}>
         {words}
       </p>
       <span className="sr" role="status">
-        {isNews ? words : ''}
+        {told}
       </span>
     </>
   )
