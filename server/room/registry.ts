@@ -10,15 +10,13 @@ import { errorFields, type Log } from '../log.ts'
 import { type Storage, StorageFailure, serverParticipant } from '../storage/port.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts'
-import { createCompactor } from './compactor.ts'
+import { createHolds } from './holds.ts'
 import { defaultRoomLimits, type RoomLimits } from './limits.ts'
 import { createOwnerMirror } from './owner-mirror.ts'
 import { createOwners, type Owners } from './owners.ts'
 import type { Documents, ServerChange } from './port.ts'
 import { createRoom, type Room } from './room.ts'
-import { weigh } from './size-budget.ts'
-import { createStorageHealth } from './storage-health.ts'
-import { isContradiction } from './store-fault.ts'
+import { createUpkeep } from './upkeep.ts'
 
 export type OpenRoomFailure = 'notFound' | 'storageFailed' | 'goingAway'
 
@@ -76,25 +74,15 @@ export function createRegistry(parts: RegistryParts): Registry {
   const { storage, log, clock = systemClock } = parts
   const limits: RoomLimits = { ...defaultRoomLimits, ...parts.limits }
   const workshops = new Map<string, Workshop>()
-  const health = createStorageHealth({
-    probe: () => storage.probe(),
-    clock,
-    everyMs: limits.probeEveryMs,
-    log,
-    onChange(isGood) {
-      for (const { writing } of rooms()) {
-        if (isGood) writing.lift('disk')
-        else writing.hold('disk')
-      }
-    },
-  })
-  const compactor = createCompactor(storage, log, clock)
+  const probe = () => storage.probe()
+  const holds = createHolds({ rooms, probe, clock, limits, log })
+  const upkeep = createUpkeep(storage, clock, limits, log)
   const stats = { commits: 0, lastCommitMs: 0, failedCommits: 0 }
   let isStopping = false
 
   const queue: CommitQueue = createCommitQueue({
     append: entries => storage.append(entries),
-    probe: () => storage.probe(),
+    probe,
     clock,
     limits,
     onCommit(outcome) {
@@ -105,10 +93,7 @@ export function createRegistry(parts: RegistryParts): Registry {
         stats.failedCommits += 1
       }
     },
-    onFault(room, { scope, error }) {
-      if (scope === 'disk') health.failed(error)
-      else quarantine(room, error)
-    },
+    onFault: holds.failed,
   })
   const mirror = createOwnerMirror({
     writeControl: (workshopId, change) => registry.writeAll(workshopId, new Map([['control', change]])),
@@ -119,16 +104,6 @@ export function createRegistry(parts: RegistryParts): Registry {
   function rooms(): Room[] {
     const slots = [...workshops.values()].flatMap(({ slots }) => [...slots.values()])
     return slots.flatMap(({ room }) => (room && !room.isEnded ? [room] : []))
-  }
-
-  /** The disk is well and yet takes nothing of this room: it is read-only until it is tried again. */
-  function quarantine(room: Room, error: unknown): void {
-    const { workshopId, documentId, failures } = room
-    log.error('room_not_stored', { workshopId, documentId, failures, ...errorFields(error) })
-    if (isContradiction(error)) return
-    room.writing.hold('room')
-    const retryMs = Math.min(limits.longestRetryMs, limits.probeEveryMs * 2 ** failures)
-    clock.after(retryMs, () => room.writing.lift('room'))
   }
 
   function workshopOf(workshopId: string): Workshop {
@@ -179,11 +154,11 @@ export function createRegistry(parts: RegistryParts): Registry {
           return again
         },
         onBound: bound => mirror.bound(workshopId, bound),
-        onGrown: grown => compactIfLong(grown, 1),
+        onGrown: upkeep.grown,
         onFailed: (failed, error) => drop(workshop, failed, error),
       })
-      weigh(room, limits, log)
-      if (!health.isGood()) room.writing.hold('disk')
+      upkeep.loaded(room)
+      holds.opened(room)
       const slot = workshop.slots.get(documentId)
       if (slot) slot.room = room
       if (documentId === 'control') mirror.opened(workshopId, owners)
@@ -254,7 +229,7 @@ export function createRegistry(parts: RegistryParts): Registry {
   function release(workshop: Workshop, slot: Slot, room: Room): void {
     slot.leases -= 1
     if (slot.leases > 0 || room.isEnded) return
-    compactIfLong(room, 0.25)
+    upkeep.left(room)
     slot.cancelUnload = clock.after(limits.idleUnloadMs, () => {
       if (slot.leases === 0) slot.closing = unload(workshop, slot, room)
     })
@@ -265,21 +240,6 @@ export function createRegistry(parts: RegistryParts): Registry {
     await queue.atRest([room], () => room.end('goingAway'))
     if (workshop.slots.get(room.documentId) === slot) workshop.slots.delete(room.documentId)
     forgetIfEmpty(room.workshopId, workshop)
-  }
-
-  /** `share`: of what has to be there while the document is in use. */
-  function compactIfLong(room: Room, share: number): void {
-    const { bytes, entries, baseBytes } = room.tail
-    // only deletions come in: how much they gave back is known after the next compaction
-    const isFull = room.writing.condition() === 'full' && entries > 0
-    // in proportion to what there is, so that all compactions of a growing document cost about as much as the last
-    const isLong = bytes >= share * Math.max(limits.compactAfterBytes, baseBytes / 2)
-    if (!isLong && !isFull && entries < share * limits.compactAfterEntries) return
-    void compactor.compact(room.workshopId, room.documentId).then(compaction => {
-      if (!compaction || room.isEnded) return
-      room.compacted(compaction)
-      weigh(room, limits, log)
-    })
   }
 
   /** Every document of `documentIds`, held open while `use` runs. Throws if one cannot be opened. */
@@ -303,7 +263,7 @@ export function createRegistry(parts: RegistryParts): Registry {
   const registry: Registry = {
     open,
     atRest: (room, read) => queue.atRest([room], read),
-    ready: () => !isStopping && health.isGood(),
+    ready: () => !isStopping && holds.isDiskGood(),
     counts() {
       const open = rooms()
       return {
@@ -344,7 +304,7 @@ export function createRegistry(parts: RegistryParts): Registry {
     },
     async close() {
       isStopping = true
-      health.stop()
+      holds.stop()
       await mirror.settled()
       await queue.settled()
       for (const [workshopId, workshop] of workshops) {
@@ -355,7 +315,7 @@ export function createRegistry(parts: RegistryParts): Registry {
         }
         workshops.delete(workshopId)
       }
-      await compactor.close()
+      await upkeep.close()
     },
   }
   return registry

@@ -1,0 +1,50 @@
+/**
+ * Keeps what is stored of documents small, and knows how large it is: compactions when a log has grown long against
+ * what it stands for, and after each the budget of the document's size (`size-budget.ts`).
+ */
+import type { Log } from '../log.ts'
+import type { Storage } from '../storage/port.ts'
+import type { Clock } from './clock.ts'
+import { createCompactor } from './compactor.ts'
+import type { RoomLimits } from './limits.ts'
+import type { Room } from './room.ts'
+import { weigh } from './size-budget.ts'
+
+export interface Upkeep {
+  loaded(room: Room): void
+  /** Its log is longer. */
+  grown(room: Room): void
+  /** Nobody has it open: a good moment, for much less. */
+  left(room: Room): void
+  close(): Promise<void>
+}
+
+export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits, log: Log): Upkeep {
+  const compactor = createCompactor(storage, log, clock)
+
+  /** `share`: of what has to be there while the document is in use. */
+  function isDue(room: Room, share: number): boolean {
+    const { bytes, entries, baseBytes } = room.tail
+    // only deletions come in: how much they gave back is known after the next compaction
+    if (room.writing.condition() === 'full' && entries > 0) return true
+    // in proportion to what there is, so that all compactions of a growing document cost about as much as the last
+    const isLong = bytes >= share * Math.max(limits.compactAfterBytes, baseBytes / 2)
+    return isLong || entries >= share * limits.compactAfterEntries
+  }
+
+  function compactIfDue(room: Room, share: number): void {
+    if (!isDue(room, share)) return
+    void compactor.compact(room.workshopId, room.documentId).then(compaction => {
+      if (!compaction || room.isEnded) return
+      room.compacted(compaction)
+      weigh(room, limits, log)
+    })
+  }
+
+  return {
+    loaded: room => weigh(room, limits, log),
+    grown: room => compactIfDue(room, 1),
+    left: room => compactIfDue(room, 0.25),
+    close: () => compactor.close(),
+  }
+}
