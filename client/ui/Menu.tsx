@@ -49,6 +49,8 @@ export function MenuPopover(props: MenuPopoverProps) {
   )
 }
 
+const openingKeys = ['ArrowDown', 'ArrowUp', 'Enter', ' ']
+
 export interface MenuButtonProps {
   /** On the button. */
   label: string
@@ -65,7 +67,8 @@ export function MenuButton(props: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<'byPointer' | 'byKeys'>()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    // A native press by Enter or Space looks like a screen reader's to React Aria, which then leaves the entries alone.
+    if (!openingKeys.includes(event.key)) return
     event.preventDefault()
     setOpen('byKeys')
   }
