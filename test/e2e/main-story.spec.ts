@@ -8,10 +8,15 @@ import { snapshotHash } from '../../shared/plan/snapshot-hash.ts'
 import { ServerProcess } from '../server-process.ts'
 import { HomePage, joinByLink } from './pages/front-pages.ts'
 import { GridsPage } from './pages/grids-page.ts'
+import { watch } from './workshop.ts'
 
 const server = new ServerProcess()
 test.beforeAll(() => server.start())
 test.afterAll(() => server.dispose())
+
+/** Requests to elsewhere, script errors and breaches of the content policy, of everybody in the story. */
+const faults: string[] = []
+test.afterEach(() => expect(faults).toEqual([]))
 
 async function person(browser: Browser, locale: string): Promise<Page> {
   const context = await browser.newContext({
@@ -19,7 +24,9 @@ async function person(browser: Browser, locale: string): Promise<Page> {
     locale,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  return context.newPage()
+  const page = await context.newPage()
+  watch(page, server.url, faults)
+  return page
 }
 
 /** Everyone's cards, once all agree; fails when they do not come to agree. */

@@ -74,7 +74,8 @@ export const test = base.extend<Fixtures, { server: ServerProcess }>({
   },
 })
 
-function watch(page: Page, home: string, faults: string[]): void {
+/** For tests that make their own pages; `faults` must be empty in the end. */
+export function watch(page: Page, home: string, faults: string[]): void {
   page.on('request', request => {
     const { protocol, host } = new URL(request.url())
     const isOurs = host === new URL(home).host || protocol === 'data:' || protocol === 'blob:'
@@ -82,7 +83,7 @@ function watch(page: Page, home: string, faults: string[]): void {
   })
   page.on('pageerror', error => faults.push(error.message))
   page.on('console', message => {
-    if (message.text().includes('Content Security Policy')) faults.push(message.text())
+    if (/Content Security Policy|Trusted(HTML|Script)/.test(message.text())) faults.push(message.text())
   })
 }
 

@@ -124,6 +124,8 @@ describe('pages', () => {
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).toContain("trusted-types 'none'")
     expect(policy).not.toContain('unsafe')
     expect(policy).toContain(server.url.replace('http', 'ws'))
     expect(headers.get('referrer-policy')).toBe('no-referrer')
