@@ -44,6 +44,10 @@ export interface SyncSettings {
   maxFrameBytes: number
   /** Without sockets for this long a room leaves memory. */
   idleUnloadMs: number
+  /** Open at once, by one address: 300 people behind one, 10 documents each, twice over. */
+  socketsPerAddress: number
+  /** Opened by one address: the same 300 people after a power cut, twice over. */
+  socketJoinsPerMinute: number
   /** Of one socket, typing, dragging and cursors together. Who sends faster is read more slowly. */
   framesPerSecond: number
   /** Of a document's state: from here on moderators are warned; see `room/limits.ts`. */
@@ -73,6 +77,8 @@ export const defaultConfig: Config = {
   sync: {
     maxFrameBytes: 4_000_000,
     idleUnloadMs: 30_000,
+    socketsPerAddress: 6_000,
+    socketJoinsPerMinute: 6_000,
     framesPerSecond: 60,
     cursorPeople: 25,
     largeDocumentBytes: 4_000_000,
@@ -119,6 +125,8 @@ const variables = {
   PARTICIPANTS_PER_WORKSHOP: wholeNumber(1, 100_000),
   MAX_FRAME_KB: wholeNumber(64, 100_000),
   IDLE_UNLOAD_SECONDS: wholeNumber(1, 86_400),
+  SOCKETS_PER_ADDRESS: wholeNumber(1, 10_000_000),
+  SOCKET_JOINS_PER_MINUTE: wholeNumber(1, 10_000_000),
   FRAMES_PER_SECOND: wholeNumber(1, 1_000_000),
   LARGE_DOCUMENT_MB: wholeNumber(1, 1_000),
   MAX_DOCUMENT_MB: wholeNumber(1, 1_000),
@@ -162,6 +170,8 @@ function withDefaults(read: Read): Config {
     sync: {
       maxFrameBytes: scaled(read.MAX_FRAME_KB, 1000) ?? sync.maxFrameBytes,
       idleUnloadMs: scaled(read.IDLE_UNLOAD_SECONDS, 1000) ?? sync.idleUnloadMs,
+      socketsPerAddress: read.SOCKETS_PER_ADDRESS ?? sync.socketsPerAddress,
+      socketJoinsPerMinute: read.SOCKET_JOINS_PER_MINUTE ?? sync.socketJoinsPerMinute,
       framesPerSecond: read.FRAMES_PER_SECOND ?? sync.framesPerSecond,
       largeDocumentBytes: scaled(read.LARGE_DOCUMENT_MB, 1_000_000) ?? sync.largeDocumentBytes,
       maxDocumentBytes: scaled(read.MAX_DOCUMENT_MB, 1_000_000) ?? sync.maxDocumentBytes,

@@ -69,7 +69,7 @@ async function compose(config: Config, clientDir: string, storage: Storage, log:
   const metrics = createMetrics()
   const stopWatching = watchProcess(metrics)
   const { idleUnloadMs, cursorPeople, largeDocumentBytes, maxDocumentBytes } = config.sync
-  const { maxFrameBytes, framesPerSecond } = config.sync
+  const { maxFrameBytes, framesPerSecond, socketsPerAddress, socketJoinsPerMinute } = config.sync
   const registry = createRegistry({
     storage,
     log,
@@ -80,7 +80,13 @@ async function compose(config: Config, clientDir: string, storage: Storage, log:
   const tickets = createTickets(serverKey)
   const views = createWorkshopViews(workshopId => readView({ storage, documents: registry }, workshopId))
   const access = createAccess({ sessions, tickets, views, publicUrl: config.publicUrl })
-  const sync = createSync({ registry, access, log, limits: { maxFrameBytes, framesPerSecond } })
+  const sync = createSync({
+    registry,
+    access,
+    log,
+    limits: { maxFrameBytes, framesPerSecond, socketsPerAddress, socketJoinsPerMinute },
+    trustedProxies: config.trustedProxies,
+  })
   const readiness = createReadiness(config.dataDir, registry.ready)
   const parts: Parts = {
     config,

@@ -10,6 +10,8 @@ import type { Access } from '../access/port.ts'
 import type { Log } from '../log.ts'
 import { type Clock, systemClock } from '../room/clock.ts'
 import type { Registry } from '../room/registry.ts'
+import { createAdmission } from './admission.ts'
+import { createAddressOf } from './client-address.ts'
 import { defaultSyncLimits, type SyncLimits } from './limits.ts'
 import { createSession, type Session } from './session.ts'
 import { readSocketRequest } from './socket-request.ts'
@@ -28,12 +30,16 @@ export interface SyncParts {
   access: Access
   log: Log
   limits?: Partial<SyncLimits>
+  /** Whose word on the client's address is believed. */
+  trustedProxies?: readonly string[]
   clock?: Clock
 }
 
 export function createSync({ registry, access, log, clock = systemClock, ...parts }: SyncParts): Sync {
   const limits: SyncLimits = { ...defaultSyncLimits, ...parts.limits }
   const webSockets = createWebSockets(limits.maxFrameBytes)
+  const admission = createAdmission(limits)
+  const addressOf = createAddressOf(parts.trustedProxies ?? [])
   const sessions = new Map<Session, { pause(): void }>()
   const closed: Record<string, number> = {}
   let isStopping = false
@@ -49,6 +55,7 @@ export function createSync({ registry, access, log, clock = systemClock, ...part
 
   function beat(): void {
     for (const session of [...sessions.keys()]) session.beat()
+    admission.sweep(clock.now())
     cancelBeat = clock.after(limits.heartbeatMs, beat)
   }
 
@@ -61,7 +68,14 @@ export function createSync({ registry, access, log, clock = systemClock, ...part
     handleUpgrade(request, socket, head) {
       const asked = readSocketRequest(request)
       if (!asked) return false
+      const address = addressOf(request)
+      const isWelcome = admission.enter(address, clock.now())
+      const goneWith = isWelcome ? () => admission.left(address) : () => undefined
+      socket.once('close', goneWith)
       webSockets.accept(request, socket, head, connection => {
+        // a handshake that succeeds takes all listeners off
+        socket.removeListener('close', goneWith).once('close', goneWith)
+        let seat: string | undefined
         const session = createSession({
           connection,
           access,
@@ -69,13 +83,20 @@ export function createSync({ registry, access, log, clock = systemClock, ...part
           limits,
           clock,
           log,
+          sit(sessionHash) {
+            if (!admission.sit(sessionHash)) return false
+            seat = sessionHash
+            return true
+          },
           onOver(reason) {
             sessions.delete(session)
+            if (seat !== undefined) admission.rose(seat)
             count(reason)
           },
         })
         sessions.set(session, connection)
         if (isStopping) session.leave('goingAway')
+        else if (!isWelcome) session.leave('overloaded')
         else void session.start(asked)
         return session
       })

@@ -29,6 +29,11 @@ export interface SyncLimits {
   foreignCardsDeletedPerSecond: number
   /** UTF-16 units of one text, and bytes of one value. The client's own limit is 2,000; two honest inserts may meet. */
   maxTextLength: number
+  /** Open at once. Refused ones are told to come again later. */
+  socketsPerAddress: number
+  socketsPerSession: number
+  /** Opened by one address, whatever became of them. */
+  socketJoinsPerMinute: number
   /** Behind by this much, a reader gets no cursors. */
   dropPresenceAtBytes: number
   /** Behind by this much, a reader gets nothing until it has read all; then what it missed, as one diff. */
@@ -64,10 +69,16 @@ export const defaultSyncLimits: SyncLimits = {
   foreignCardsDeleted: 200,
   foreignCardsDeletedPerSecond: 2,
   maxTextLength: 65_536,
+  // 300 people behind one address, each with some 10 documents open, and as many again that are just being replaced
+  socketsPerAddress: 6_000,
+  // ten tabs with all boards of a workshop
+  socketsPerSession: 200,
+  // the same 300 people after a power cut, twice over
+  socketJoinsPerMinute: 6_000,
   dropPresenceAtBytes: 256_000,
   stopAtBytes: 1_000_000,
-  // three heartbeats
-  silenceMs: 15_000,
+  // two heartbeats unanswered; with the beat at which it is noticed a cable pulled shows within 14 s
+  silenceMs: 10_000,
   heartbeatMs: 4_000,
   maxBehindMs: 120_000,
 }

@@ -45,6 +45,8 @@ export interface SessionParts {
   limits: SyncLimits
   clock: Clock
   log: Log
+  /** A place for one more socket of this session; false: it has too many. Without it there are always places. */
+  sit?(sessionHash: string): boolean
   /** Once, when it is over. `reason` is undefined if the client left. */
   onOver(reason: CloseReason | undefined): void
 }
@@ -78,6 +80,8 @@ export function createSession(parts: SessionParts): Session {
   async function open(request: SocketRequest): Promise<Result<{ grant: Grant; lease: Lease }, CloseReason>> {
     const authorised = await access.authorise(request)
     if (!authorised.ok) return authorised
+    const { sessionHash } = authorised.value.identity
+    if (state.kind !== 'over' && parts.sit?.(sessionHash) === false) return fail('overloaded')
     const opened = await registry.open(request.workshopId, request.documentId)
     if (!opened.ok) return fail(opened.error)
     return { ok: true, value: { grant: authorised.value, lease: opened.value } }
@@ -262,6 +266,7 @@ export function createSession(parts: SessionParts): Session {
     },
     onPong() {
       heardAt = clock.now()
+      slowDown(0)
     },
     onDrain() {
       if (state.kind === 'live') state.reader.drained()

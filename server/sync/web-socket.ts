@@ -25,6 +25,7 @@ export interface WebSockets {
 
 /** Whom the last words do not reach within this time is cut off. */
 const closeWithinMs = 5_000
+const maxPongBacklogBytes = 64_000
 const protocolError = 1002
 
 export function createWebSockets(maxFrameBytes: number): WebSockets {
@@ -88,7 +89,8 @@ function connect(
     onMessage: listener.onMessage,
     onPing(payload) {
       listener.onPong()
-      connection.write(pongFrame(payload))
+      // who does not read what is sent gets no more of it for asking
+      if (socket.writableLength <= maxPongBacklogBytes) connection.write(pongFrame(payload))
     },
     onPong: listener.onPong,
     onClose: payload => end(closeFrame(codeOfCloseAnswer(payload))),

@@ -23,7 +23,13 @@ const started = await startServer({
     participantsPerWorkshop: 100_000,
   },
   // one socket of the generator writes 50,000 frames in a few seconds; peers show everybody's cursor to everybody
-  sync: { ...defaultConfig.sync, framesPerSecond: 1_000_000, cursorPeople: 100_000 },
+  sync: {
+    ...defaultConfig.sync,
+    framesPerSecond: 1_000_000,
+    cursorPeople: 100_000,
+    socketsPerAddress: 1_000_000,
+    socketJoinsPerMinute: 10_000_000,
+  },
 })
 if (!started.ok) {
   console.error(started.error.message)
