@@ -5,26 +5,29 @@
  * What other tabs, or this one before a reload, left unsaved is opened and sent too.
  */
 import * as Y from 'yjs'
-import type { Condition } from '../../shared/protocol/message-types.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
-import { formatLocalCopyName, type LocalCopies, type LocalCopy, parseLocalCopyName } from './local-copy.ts'
+import {
+  closeHeld,
+  type Held,
+  type HeldParts,
+  heldToState,
+  heldToTrouble,
+  isHeldUp,
+  isSameTroubles,
+  isSettled,
+  nameOfCopy,
+  type OpenDocument,
+  openHeld,
+  type Trouble,
+} from './held-document.ts'
+import { parseLocalCopyName } from './local-copy.ts'
 import { createObservable, type Observable } from './observable-value.ts'
-import { createPresence, type Presence, type WiredPresence } from './presence.ts'
-import { createProvider, type Provider, type RefusalReason, type Silence } from './provider.ts'
+import type { RefusalReason } from './provider.ts'
 import { type CardReading, createRescue, type Rescue } from './rescue.ts'
 import { documentsToSavedState, isSameSavedState, type SavedState } from './saved-state.ts'
-import type { SetAside, SetAsideReason, SetAsideShelf } from './set-aside.ts'
-import type { OpenTransport } from './transport.ts'
-import type { UnsavedMark, UnsavedMarks } from './unsaved-marks.ts'
+import type { SetAside, SetAsideReason } from './set-aside.ts'
+import type { UnsavedMark } from './unsaved-marks.ts'
 import { createUnsavedWatch, type UnsavedWatch } from './unsaved-watch.ts'
-
-export interface OpenDocument {
-  readonly id: string
-  readonly access: 'write' | 'read'
-  readonly doc: Y.Doc
-  readonly presence: Presence
-  readonly connection: Provider['connection']
-}
 
 export interface OpenDocuments {
   /** Opens a document, or shares the open one. The returned function gives it back, once. */
@@ -50,41 +53,11 @@ export interface OpenDocuments {
   close(): void
 }
 
-export interface Trouble {
-  documentId: string
-  condition: Exclude<Condition, 'good'>
-}
-
-export interface OpenDocumentsParts {
-  workshopId: string
-  participantId: string
+export interface OpenDocumentsParts extends HeldParts {
   documents: readonly SessionDocument[]
-  /** `wss://host`, without a slash at the end. */
-  socketOrigin: string
-  openTransport: OpenTransport
-  localCopies: LocalCopies
-  shelf: SetAsideShelf
-  marks: UnsavedMarks
   cards: CardReading
   /** Epochs or rights may not be what we thought: ask the server, then call `learn`. */
   onStale: () => void
-  random: () => number
-  silence?: Silence
-}
-
-interface Held {
-  document: OpenDocument
-  presence: WiredPresence
-  provider: Provider
-  localCopy: LocalCopy
-  localCopyName: string
-  epoch: number
-  users: number
-  closeTimer: ReturnType<typeof setTimeout> | undefined
-  /** Runs while changes wait on a line that stands. */
-  doubtTimer: ReturnType<typeof setTimeout> | undefined
-  /** What others left in the local copy and was read from it: confirmed with everything else. */
-  adopted: UnsavedMark[]
 }
 
 /** Back and forth between two steps should not reload them; three minutes of lines nobody reads would cost the server. */
@@ -208,7 +181,7 @@ class DocumentRegistry implements OpenDocuments {
   #open(id: string): Held | undefined {
     const session = this.#sessionDocuments.get(id)
     if (!session) return undefined
-    const held = this.#start(session)
+    const held = openHeld(session, this.#parts)
     this.#heldById.set(id, held)
     held.provider.connection.watch(() => this.#onConnection(held))
     held.provider.delivery.watch(() => this.#onDelivery(held))
@@ -216,29 +189,6 @@ class DocumentRegistry implements OpenDocuments {
     this.#tellSaved()
     this.#tell()
     return held
-  }
-
-  #start(session: SessionDocument): Held {
-    const { workshopId, socketOrigin, localCopies, marks } = this.#parts
-    const { id, epoch, access } = session
-    const doc = new Y.Doc()
-    const presence = createPresence(doc)
-    const localCopyName = this.#nameOfCopy(session)
-    // Before the copy is read: it holds at least what they speak of.
-    const adopted = marks.list().filter(mark => mark.localCopyName === localCopyName)
-    const localCopy = localCopies.open(localCopyName, doc)
-    const url = `${socketOrigin}/sync/${encodeURIComponent(workshopId)}/${encodeURIComponent(id)}?epoch=${epoch}`
-    const { openTransport, random, silence } = this.#parts
-    const provider = createProvider({ url, doc, presence, localCopy, access, openTransport, random, silence })
-    const document: OpenDocument = { id, access, doc, presence, connection: provider.connection }
-    const timers = { closeTimer: undefined, doubtTimer: undefined }
-    return { document, presence, provider, localCopy, localCopyName, epoch, users: 0, adopted, ...timers }
-  }
-
-  #nameOfCopy({ id, epoch }: SessionDocument): string {
-    const { workshopId, participantId, shelf } = this.#parts
-    const generation = shelf.generation(`${id}/${epoch}/${participantId}`)
-    return formatLocalCopyName({ workshopId, documentId: id, epoch, participantId, generation })
   }
 
   #onDelivery(held: Held): void {
@@ -327,15 +277,8 @@ class DocumentRegistry implements OpenDocuments {
   }
 
   #stop(held: Held): void {
-    clearTimeout(held.closeTimer)
-    clearTimeout(held.doubtTimer)
     if (this.#heldById.get(held.document.id) === held) this.#heldById.delete(held.document.id)
-    held.provider.close()
-    held.presence.destroy()
-    held.localCopy.close().then(
-      () => held.document.doc.destroy(),
-      () => undefined,
-    )
+    closeHeld(held)
   }
 
   #isOwn({ localCopyName, clientId }: UnsavedMark): boolean {
@@ -361,7 +304,7 @@ class DocumentRegistry implements OpenDocuments {
     const name = parseLocalCopyName(localCopyName)
     const session = name && this.#sessionDocuments.get(name.documentId)
     if (!name || !session) return 'notFound'
-    if (this.#nameOfCopy(session) === localCopyName) return undefined
+    if (nameOfCopy(session, this.#parts) === localCopyName) return undefined
     if (name.participantId !== this.#parts.participantId) return 'otherPerson'
     return name.epoch === session.epoch ? 'unknown' : 'staleEpoch'
   }
@@ -411,31 +354,6 @@ class DocumentRegistry implements OpenDocuments {
   #tell(): void {
     for (const listener of [...this.#listeners]) listener()
   }
-}
-
-/** Nothing in it waits for the server, or will ever be taken by it. */
-function isSettled({ provider }: Held): boolean {
-  const { pending, confirmedAt } = provider.delivery.get()
-  return provider.connection.get().kind === 'refused' || (pending === 0 && confirmedAt !== undefined)
-}
-
-function heldToState({ provider }: Held) {
-  const isWaiting = isHeldUp(provider.condition.get())
-  return { connection: provider.connection.get(), delivery: provider.delivery.get(), isHeldUp: isWaiting }
-}
-
-/** Nothing is saved now, however long one waits. */
-function isHeldUp(condition: Condition): boolean {
-  return condition === 'notWriting' || condition === 'full'
-}
-
-function heldToTrouble({ provider, document }: Held): Trouble[] {
-  const condition = provider.condition.get()
-  return condition === 'good' ? [] : [{ documentId: document.id, condition }]
-}
-
-function isSameTroubles(a: readonly Trouble[], b: readonly Trouble[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function byId(documents: readonly SessionDocument[]): Map<string, SessionDocument> {

@@ -9,12 +9,7 @@
 import * as Y from 'yjs'
 import { type CloseReason, closeCodes, isFinal } from '../../shared/protocol/close-codes.ts'
 import type { Condition } from '../../shared/protocol/message-types.ts'
-import {
-  readMessage,
-  step1Message,
-  step2Message,
-  updateMessage,
-} from '../../shared/protocol/messages.ts'
+import { readMessage, step1Message, step2Message, updateMessage } from '../../shared/protocol/messages.ts'
 import { retryDelayMs } from './backoff.ts'
 import type { LocalCopy } from './local-copy.ts'
 import { createObservable, type Observable } from './observable-value.ts'

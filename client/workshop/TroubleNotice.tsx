@@ -2,7 +2,7 @@
 import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
 import { useObservable, useWorkshop } from '../react/workshop-context.ts'
-import type { Trouble } from '../sync/open-documents.ts'
+import type { Trouble } from '../sync/held-document.ts'
 
 const words: Record<Trouble['condition'], readonly [title: MessageId, text: MessageId]> = {
   notWriting: ['workshop.notSaving', 'workshop.notSavingText'],

@@ -28,7 +28,7 @@ export default {
   savedSaved: 'Gespeichert',
   savedSavedAt: 'Gespeichert {time}',
   savedOffline: 'Offline, Ihre Änderungen bleiben erhalten',
-  savedHeldUp: 'Noch nicht gespeichert, bleibt hier',
+  savedHeldUp: 'Speichern ruht, alles bleibt hier',
   savedRefused: 'Abgelehnt: {reason}',
   savedRefusedPlain: 'Abgelehnt',
   stepSwot: 'SWOT',

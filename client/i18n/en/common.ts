@@ -26,7 +26,7 @@ export default {
   savedSaved: 'Saved',
   savedSavedAt: 'Saved {time}',
   savedOffline: 'Offline, your changes are kept',
-  savedHeldUp: 'Not saved yet, kept here',
+  savedHeldUp: 'Saving paused, all is kept here',
   savedRefused: 'Refused: {reason}',
   savedRefusedPlain: 'Refused',
   stepSwot: 'SWOT',
