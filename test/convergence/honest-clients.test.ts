@@ -4,7 +4,7 @@ import failingGames from './failing-seeds.json' with { type: 'json' }
 import { type Game, playGame } from './honest-game.ts'
 
 const games: Game[] = [
-  ...Array.from({ length: 25 }, (_, index) => ({ seed: index + 1 })),
+  ...Array.from({ length: 15 }, (_, index) => ({ seed: index + 1 })),
   ...(failingGames as Game[]),
 ]
 

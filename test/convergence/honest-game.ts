@@ -243,9 +243,13 @@ const crashAtWrite: Turn = ({ lab }, _chair, chance) => {
   return `sees the server die ${at} its next write`
 }
 
-const fillDisk: Turn = ({ lab }) => {
-  lab.disk.isFull = !lab.disk.isFull
-  return lab.disk.isFull ? 'sees the disk fail' : 'sees the disk heal'
+const failDisk: Turn = ({ lab }, _chair, chance) => {
+  const ms = chance.below(1_500)
+  lab.disk.isFull = true
+  lab.clock.after(ms, () => {
+    lab.disk.isFull = false
+  })
+  return `sees the disk fail for ${ms} ms`
 }
 
 const blindDisk: Turn = ({ lab }, _chair, chance) => {
@@ -321,6 +325,12 @@ const importCards: Turn = ({ lab }, _chair, chance) => {
   return 'imports a card into each document'
 }
 
+const compact: Turn = ({ lab }, _chair, chance) => {
+  const documentId = chance.pick(documentIds) as string
+  lab.compact(documentId).catch(() => undefined)
+  return `has the log of ${documentId} compacted`
+}
+
 /** At rest, what is in memory is what is on the disk. */
 const compareWithDisk: Turn = ({ lab }) => {
   checkMemory(lab).catch(() => undefined)
@@ -340,15 +350,16 @@ const turnKinds: readonly (readonly [number, Turn])[] = [
   [10, turnPage],
   [5, crash],
   [6, crashAtWrite],
-  [6, fillDisk],
+  [7, failDisk],
   [3, blindDisk],
-  [4, changeRights],
+  [8, changeRights],
   [6, learn],
   [3, changeNetwork],
   [2, everyoneLeaves],
   [4, takeSnapshot],
   [3, restore],
   [4, importCards],
+  [5, compact],
   [4, compareWithDisk],
 ]
 
@@ -380,6 +391,7 @@ async function finish({ lab, chairs }: Table): Promise<void> {
   await lab.pass(200)
   await checked
   comparePages(lab, pages)
+  await compareStored(lab)
   const kept = new Set(pages.flatMap(({ browser }) => wordsSetAside(browser)))
   const wrong = lab.words.findWrong(
     documentIds.map(id => lab.oracle.onDisk(id)),
@@ -400,6 +412,18 @@ async function untilQuiet(lab: Lab, pages: readonly Page[]): Promise<void> {
       .map(({ id, provider }) => `${id} ${provider.connection.get().kind} ${provider.delivery.get().pending}`)
     lab.oracle.complain(`${page.browser.participantId} never came to rest: ${states.join(', ')}`)
   }
+}
+
+/** What the store hands out, checkpoints and all, is what its log says. */
+async function compareStored(lab: Lab): Promise<void> {
+  for (const id of documentIds)
+    if (!comparedTo(lab.oracle.onDisk(id))(await stored(lab, id)))
+      lab.oracle.complain(`a checkpoint of ${id} does not hold what its log holds`)
+}
+
+async function stored(lab: Lab, documentId: string): Promise<Y.Doc> {
+  lab.disk.readDelayMs = () => 0
+  return lab.serverState(documentId)
 }
 
 function comparePages(lab: Lab, pages: readonly Page[]): void {

@@ -6,6 +6,7 @@
 import * as Y from 'yjs'
 import { silentLog } from '../../server/log.ts'
 import { createRegistry, type Registry } from '../../server/room/registry.ts'
+import { replay } from '../../server/room/replay.ts'
 import { defaultSyncLimits, type SyncLimits } from '../../server/sync/limits.ts'
 import { breathe, takeOverTimers } from './browser-timers.ts'
 import { type Chance, createChance, createLabClock, type LabClock } from './clock.ts'
@@ -26,6 +27,8 @@ export interface Lab {
   oracle: Oracle
   words: Words
   registry(): Registry
+  /** As the compactor does it, but for its thread: replaces the log behind a document by one update. */
+  compact(documentId: string): Promise<void>
   /** A page of this person, in a browser of their own unless one is given; it shows these documents. */
   page(who: string | Browser, documentIds?: readonly string[]): Page
   /** A client that speaks the protocol by hand, as stock clients and attackers do. */
@@ -87,6 +90,11 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
     ...{ clock, chance, disk, access, network, oracle, words },
     ...{ latencyMs: 20, frames: 0, crashes: 0 },
     registry: () => server.registry,
+    async compact(documentId) {
+      const { storage } = server
+      const stored = await storage.loadDocument(workshopId, documentId)
+      if (stored) await storage.compact(workshopId, documentId, compacted(stored.updates), stored.position)
+    },
     page(who, documentIds = ['control', 'board']) {
       const browser = typeof who === 'string' ? createBrowser(who) : who
       const page = createPage({ clock, chance, access, network, oracle, words }, browser)
@@ -129,3 +137,5 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
   }
   return lab
 }
+
+const compacted = (updates: readonly Uint8Array[]) => Y.encodeStateAsUpdate(replay(updates))

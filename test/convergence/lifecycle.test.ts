@@ -3,5 +3,5 @@ import { expect, it } from 'vitest'
 import { playLifecycle } from './lifecycle.ts'
 
 it('[Room2] [Room3] [Room9] a room lives once at a time and keeps its word, in whatever order things happen', async () => {
-  for (let seed = 1; seed <= 400; seed++) expect(await playLifecycle(seed), `seed ${seed}`).toEqual([])
+  for (let seed = 1; seed <= 300; seed++) expect(await playLifecycle(seed), `seed ${seed}`).toEqual([])
 })

@@ -7,6 +7,7 @@
 import * as Y from 'yjs'
 import { silentLog } from '../../server/log.ts'
 import { createRegistry, type Registry } from '../../server/room/registry.ts'
+import { createDoc } from '../../server/room/replay.ts'
 import type { Room } from '../../server/room/room.ts'
 import { breathe } from './browser-timers.ts'
 import { type Chance, createChance, createLabClock, type LabClock } from './clock.ts'
@@ -108,7 +109,7 @@ function checkAlone({ roomsById, findings }: Scene, room: Room): void {
 }
 
 function submit({ outcomes, findings, oracle }: Scene, room: Room, card: string): Promise<void> {
-  const yDoc = new Y.Doc({ guid: card })
+  const yDoc = createDoc()
   yDoc.getMap('cards').set(card, 1)
   return new Promise(resolve => {
     room.submit({

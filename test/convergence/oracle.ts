@@ -3,7 +3,7 @@
  * by entry and knows nothing of rooms. Findings are texts for people, and none of them is ever right.
  */
 import * as Y from 'yjs'
-import { replay } from '../../server/room/replay.ts'
+import { createDoc, replay } from '../../server/room/replay.ts'
 import { readMessage } from '../../shared/protocol/messages.ts'
 import type { Disk } from './memory-storage.ts'
 
@@ -27,7 +27,7 @@ export function createOracle(disk: Disk, follow: (yDoc: Y.Doc) => void): Oracle 
   function docOf(documentId: string): Y.Doc {
     const known = replayed.get(documentId)
     if (known) return known
-    const yDoc = new Y.Doc()
+    const yDoc = createDoc()
     follow(yDoc)
     replayed.set(documentId, yDoc)
     return yDoc

@@ -10,7 +10,7 @@ import { createPresence, type WiredPresence } from '../../client/sync/presence.t
 import { createProvider, type Provider } from '../../client/sync/provider.ts'
 import { documentsToSavedState, type SavedState } from '../../client/sync/saved-state.ts'
 import type { OpenTransport } from '../../client/sync/transport.ts'
-import { replay } from '../../server/room/replay.ts'
+import { createDoc, replay } from '../../server/room/replay.ts'
 import { type CloseReason, isFinal } from '../../shared/protocol/close-codes.ts'
 import type { Chance, LabClock } from './clock.ts'
 import type { LabAccess } from './lab-access.ts'
@@ -104,7 +104,7 @@ export function createPage(parts: PageParts, browser: Browser): Page {
   function open(documentId: string): PageDocument {
     const known = held.get(documentId)
     if (known) return known
-    const yDoc = new Y.Doc()
+    const yDoc = createDoc()
     yDoc.clientID = 1 + chance.below(3_000_000_000)
     const presence = createPresence(yDoc)
     const copyName = `${documentId}/${generations.get(documentId) ?? 0}`

@@ -112,6 +112,49 @@ describe('writing together', () => {
   })
 })
 
+/** Writes a text between one neighbour and itself, as undo does where it brings a text back in pieces. */
+function writeBetween(client: HandMadeClient, neighbour: Y.Item, text: string): void {
+  const { yDoc } = client
+  yDoc.transact(transaction => {
+    const id = Y.createID(yDoc.clientID, Y.getState(yDoc.store, yDoc.clientID))
+    const parent = neighbour.parent as Y.Text
+    const content = new Y.ContentString(text)
+    const item = new Y.Item(id, neighbour, neighbour.lastId, neighbour, neighbour.id, parent, null, content)
+    item.integrate(transaction, 0)
+  })
+}
+
+describe('what undo brings back in pieces', () => {
+  it('[Gate1] may name one neighbour on both sides, and stands at one place for everybody', async () => {
+    const lab = openLab(16)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    addCard(ada.yCards, 'one', 'c')
+    await lab.settle()
+    writeBetween(ada, yText(ada, 'one')._start as Y.Item, 'ard')
+    yText(bob, 'one').insert(1, 'ity')
+    await lab.settle()
+    expect(ada.closedBy).toBeUndefined()
+    expect(textOf(ada.yCards, 'one')).toHaveLength(7)
+    expect(textOf(bob.yCards, 'one')).toBe(textOf(ada.yCards, 'one'))
+    expect(textOf((await lab.serverState()).getMap('cards'), 'one')).toBe(textOf(ada.yCards, 'one'))
+  })
+
+  it('[Gate9] is refused inside a run, where some would have it before and some behind', async () => {
+    const lab = openLab(17)
+    const eve = lab.client('eve')
+    eve.connect()
+    addCard(eve.yCards, 'one', 'city')
+    await lab.settle()
+    yText(eve, 'one').delete(2, 1)
+    const middle = (yText(eve, 'one')._start as Y.Item).right as Y.Item
+    writeBetween(eve, middle, 'ard')
+    await lab.settle()
+    expect(eve.closedBy).toBe('refused')
+  })
+})
+
 describe('what is seen is on disk', () => {
   it('[Room1] nobody sees a change before it is stored', async () => {
     const lab = openLab(7)

@@ -79,7 +79,6 @@ function checkItem(
   deletions: DecodedUpdate['deletions'],
 ): Objection | undefined {
   if (item.content instanceof Y.ContentDoc) return 'subdocument'
-  if (item.origin && item.rightOrigin && Y.compareIDs(item.origin, item.rightOrigin)) return 'sameOrigins'
   if (item.content instanceof Y.ContentType && depth >= maxDepth) return 'tooDeep'
   // every root that a board's document has is a map
   if (key === null) return isRoot || parent instanceof Y.Map ? 'listInMap' : undefined
@@ -143,6 +142,7 @@ function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
   }
 
   function besideNeighbours(item: Y.Item): Place | Objection {
+    if (isBetweenOneAndItself(item)) return 'sameOrigins'
     const neighbours = [item.origin, item.rightOrigin].flatMap(id => {
       const struct = id && find(id)
       return struct ? [placeOfKnown(struct)] : []
@@ -154,6 +154,18 @@ function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
     if (!left) return 'noParent'
     if (right && (right.parent !== left.parent || right.key !== left.key)) return 'mixedParents'
     return left.isRoot ? { ...left, card: item } : left
+  }
+
+  /**
+   * Undo that brings a text back in pieces writes one neighbour on both sides. That is one place for everybody only
+   * if the neighbour is no later part of a run: where such a run is whole, Yjs would put the item before it.
+   */
+  function isBetweenOneAndItself({ origin, rightOrigin }: Y.Item): boolean {
+    if (!origin || !rightOrigin || !Y.compareIDs(origin, rightOrigin)) return false
+    const neighbour = find(origin)
+    if (!(neighbour instanceof Y.Item)) return false
+    const before = Y.createID(origin.client, origin.clock - 1)
+    return neighbour.id.clock !== origin.clock || Y.compareIDs(neighbour.origin, before)
   }
 
   function inside(item: Y.Item, parentId: Y.ID): Place | Objection {
