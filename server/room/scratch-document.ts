@@ -6,6 +6,7 @@
 import * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import type { ServerChange } from './port.ts'
+import { createDoc } from './replay.ts'
 
 export interface ScratchDocument {
   /** What the change does to `yDoc`, as one update under this client id; undefined if nothing. Rethrows what it throws. */
@@ -27,7 +28,7 @@ export function createScratchDocument(clock: Clock, idleDropMs: number): Scratch
 
   function upToDate(yDoc: Y.Doc): Y.Doc {
     const known = yScratch && Y.encodeStateVector(yScratch)
-    yScratch ??= new Y.Doc()
+    yScratch ??= createDoc()
     cancelDrop?.()
     cancelDrop = clock.after(idleDropMs, drop)
     Y.applyUpdate(yScratch, Y.encodeStateAsUpdate(yDoc, known))
