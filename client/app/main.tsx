@@ -12,5 +12,5 @@ preloadPage()
 await words
 
 const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(<App />)
+// It is not there where the browser was told to be too old (`public/old-browser.js`).
+if (root) createRoot(root).render(<App />)

@@ -1,5 +1,6 @@
 /** All that can be found in a workshop: steps, boards, regions, cards, people, and what can be done. */
 import { useMemo } from 'react'
+import type { Step } from '../../shared/boards/contract.ts'
 import { boardKind } from '../../shared/boards/registry.ts'
 import type { Card } from '../../shared/model/card.ts'
 import type { Control } from '../../shared/model/control.ts'
@@ -32,14 +33,20 @@ function useStepEntries(): FinderEntry[] {
   const t = useText()
   const control = useControl()
   const { id } = useWorkshop().info
-  return stepEntries
-    .filter(({ step, also }) => isStepThere(control, step) || also)
-    .map(({ number, label, step, also }) => ({
-      id: step,
-      label: `${number} ${t(label)}`,
-      run: () => navigate(placePath(id, { step: isStepThere(control, step) ? step : (also ?? step) })),
-    }))
+  const entryTo = (step: Step, label: string): FinderEntry => ({
+    id: step,
+    label,
+    run: () => navigate(placePath(id, { step })),
+  })
+  return stepEntries.flatMap(({ number, label, step, also }) => [
+    ...(isStepThere(control, step) ? [entryTo(step, `${number} ${t(label)}`)] : []),
+    // The plan is a page of its own, with a name that people look for.
+    ...(also === 'plan' ? [entryTo(also, `${number} ${t('common.stepPlan')}`)] : []),
+  ])
 }
+
+/** Steps whose boards are shown as pages of their own, without places for cards. */
+const pageSteps: readonly Step[] = ['synergies', 'plan']
 
 interface BoardDocument {
   document: SessionDocument
@@ -59,7 +66,8 @@ function useBoardDocuments(): BoardDocument[] {
     () =>
       documents.flatMap(document => {
         const board = control.boards.find(one => one.id === document.boardId)
-        if (document.kind !== 'board' || !board) return []
+        const isPage = board && pageSteps.includes(boardKind(board.type).step)
+        if (document.kind !== 'board' || !board || isPage) return []
         const region = control.regions.find(one => one.id === document.regionId)
         const circle = control.circles.find(one => one.id === document.circleId)
         const name = localised(board.title, language) || kindText(boardKind(board.type).titles, language)
