@@ -5,23 +5,34 @@
 import { z } from 'zod'
 import { readOptions, wholeNumber } from './options.ts'
 import { CrashCycle } from './wire/crash-cycle.ts'
+import { playDiskFaults } from './wire/disk-faults.ts'
 
-const { cycles } = readOptions(
-  'npm run crash -- [--cycles N]',
-  z.object({ cycles: wholeNumber.positive().default(20) }),
+const { cycles, writers, faults } = readOptions(
+  'npm run crash -- [--cycles N] [--writers N] [--faults N]',
+  z.object({
+    cycles: wholeNumber.positive().default(20),
+    writers: wholeNumber.positive().default(50),
+    faults: wholeNumber.default(28),
+  }),
 )
-const crash = new CrashCycle()
+const crash = new CrashCycle(writers)
 let lost = 0
+
+function account(kills: number, expected: number, missing: readonly string[]): void {
+  lost = missing.length
+  console.log(`after ${kills} kills: ${expected} cards must be there, ${lost} missing`)
+  if (lost > 0) console.log(missing.join('\n'))
+}
+
 try {
   for (let cycle = 1; cycle <= cycles && lost === 0; cycle++) {
     // not a multiple of anything: the kill meets commits and compactions at ever other moments
-    await crash.playAndKill(200 + ((cycle * 137) % 1_000))
-    const missing = await crash.missing()
-    lost = missing.length
-    console.log(`kill ${cycle}: ${crash.expected.size} cards must be there, ${lost} missing`)
-    if (lost > 0) console.log(missing.join('\n'))
+    const expected = crash.expected.size
+    account(cycle - 1, expected, await crash.playAndKill(writers * (20 + ((cycle * 137) % 150))))
   }
+  if (lost === 0) account(cycles, crash.expected.size, await crash.missing())
 } finally {
   await crash.dispose()
 }
-process.exit(lost === 0 ? 0 : 1)
+const isDiskRight = faults === 0 || (await playDiskFaults(faults))
+process.exit(lost === 0 && isDiskRight ? 0 : 1)

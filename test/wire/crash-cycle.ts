@@ -13,8 +13,6 @@ import { readMessage, step1Message, step2Message, updateMessage } from '../../sh
 import { connectRaw, isKind, type RawClient } from './raw-client.ts'
 import { addCard, textOf } from './stock-client.ts'
 
-export const writers = 8
-
 interface Writer {
   yDoc: Y.Doc
   /** Cards by the number of the frame that brought them. */
@@ -29,10 +27,19 @@ export class CrashCycle {
   private readonly folder = mkdtempSync(join(tmpdir(), 'zirkel-crash-'))
   private server: ChildProcess | undefined
   private cycle = 0
+  private readonly writers: number
 
-  /** Writers join and write until so many messages were heard, then the server is killed. */
-  async playAndKill(messages: number): Promise<void> {
+  constructor(writers: number) {
+    this.writers = writers
+  }
+
+  /**
+   * The server starts, a reader looks for what must be there, writers join and write until so many messages were
+   * heard; then the server is killed. Returns ids of the cards that the reader did not find, or not with their text.
+   */
+  async playAndKill(messages: number): Promise<string[]> {
     const url = await this.start()
+    const missing = await this.missingAt(url)
     this.cycle += 1
     let heard = 0
     let enough = () => {}
@@ -40,20 +47,26 @@ export class CrashCycle {
       enough = resolve
     })
     const onMessage = () => ++heard === messages && enough()
-    const names = Array.from({ length: writers }, (_, index) => `w${index}`)
+    const names = Array.from({ length: this.writers }, (_, index) => `w${index}`)
     const playing = await Promise.all(names.map(name => startWriter(url, name, this.cycle, onMessage)))
     await isEnough
     await this.kill()
     for (const writer of playing) this.takeAccount(writer)
+    return missing
   }
 
-  /** Ids of the cards that a reader does not find, or not with their text. */
+  /** The same after the last kill. */
   async missing(): Promise<string[]> {
-    const reader = await connectRaw(`${await this.start()}?ticket=reader`)
+    const missing = await this.missingAt(await this.start())
+    await this.kill()
+    return missing
+  }
+
+  private async missingAt(url: string): Promise<string[]> {
+    const reader = await connectRaw(`${url}?ticket=reader`)
     reader.send(step1Message(Uint8Array.of(0)))
     const { update } = await reader.hear(isKind('step2'))
     reader.leave()
-    await this.kill()
     const yDoc = new Y.Doc()
     Y.applyUpdate(yDoc, update)
     const yCards = yDoc.getMap('cards')
