@@ -1,6 +1,11 @@
-/** Every page and state that people meet is free of faults that axe can find, in both languages, on wall and phone. */
-import { expectNoFaults } from './no-faults.ts'
-import { test } from './workshop.ts'
+/**
+ * Every page and state that people meet is free of faults that axe can find, in both languages, on laptop and phone, and
+ * all that is pressed is large enough to hit; letters of twice the size and a window of a quarter fit.
+ */
+import { expectNoFaults, expectNoSidewaysScroll, expectTargetsToBeLarge } from './no-faults.ts'
+import { expect, test } from './workshop.ts'
+
+const steps = ['competences', 'swot', 'swot/r-do', 'synergies', 'circles', 'plan']
 
 const views = [
   { name: 'English, laptop', locale: 'en-GB', width: 1366, height: 768 },
@@ -15,15 +20,65 @@ for (const view of views) {
       await page.getByRole('main').waitFor()
       await page.waitForLoadState('networkidle')
       await expectNoFaults(page)
+      await expectTargetsToBeLarge(page)
+      await expectNoSidewaysScroll(page)
     }
   })
 
   test(`pages of the workshop (${view.name})`, async ({ join, workshop }) => {
     const page = await join(workshop.joinLinks.moderator, 'mod', view)
-    for (const step of ['competences', 'swot', 'swot/r-do', 'synergies', 'circles', 'plan']) {
+    for (const step of steps) {
       await page.goto(`/w/${workshop.id}/${step}`)
       await page.waitForLoadState('networkidle')
       await expectNoFaults(page)
+      await expectTargetsToBeLarge(page)
+      await expectNoSidewaysScroll(page)
     }
   })
 }
+
+test('the outline and the plan scroll one way in a window of a quarter (400 % zoom)', async ({
+  join,
+  workshop,
+}) => {
+  const page = await join(workshop.joinLinks.moderator, 'mod', { locale: 'de-DE', width: 320, height: 256 })
+  for (const step of steps) {
+    await page.goto(`/w/${workshop.id}/${step}`)
+    await page.waitForLoadState('networkidle')
+    await expectNoSidewaysScroll(page)
+  }
+})
+
+test('letters of twice the size keep cards readable: circles take two columns, then one', async ({
+  join,
+  workshop,
+}) => {
+  const page = await join(workshop.joinLinks.moderator, 'mod', { locale: 'de-DE', width: 1366, height: 768 })
+  await page.goto(`/w/${workshop.id}/circles`)
+  const columns = () =>
+    page
+      .locator('.zones-board')
+      .evaluate(board => getComputedStyle(board).gridTemplateColumns.split(' ').length)
+  expect(await columns()).toBe(3)
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  await expect.poll(columns).toBe(2)
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '300%'))
+  await expect.poll(columns).toBe(1)
+  await expectNoSidewaysScroll(page)
+})
+
+test('nothing moves where the device asks for less motion', async ({ join, workshop }) => {
+  const page = await join(workshop.joinLinks.moderator, 'mod')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`/w/${workshop.id}/swot/r-do`)
+  await page.locator('.card').first().waitFor()
+  const moving = await page.evaluate(() =>
+    document.getAnimations().map(animation => (animation.effect as KeyframeEffect | null)?.target?.className),
+  )
+  expect(moving).toEqual([])
+  const durations = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement)
+    return ['--quick', '--move', '--slow'].map(name => Number.parseFloat(style.getPropertyValue(name)))
+  })
+  expect(durations).toEqual([0, 0, 0])
+})

@@ -1,0 +1,42 @@
+/** Where a page cannot be had: it says so in words, and nothing that was typed is gone. */
+import { expect, test } from './workshop.ts'
+
+test('a browser that is too old is told so, and one without scripts as well', async ({ person, browser }) => {
+  const page = await person()
+  await page.addInitScript(() => {
+    CSS.supports = () => false
+  })
+  await page.goto('/')
+  await expect(page.getByText('This browser is too old for Zirkel.')).toBeVisible()
+  await expect(page.getByText('Dieser Browser ist zu alt für Zirkel.')).toBeVisible()
+
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const bare = await context.newPage()
+  await bare.goto(page.url())
+  await expect(bare.locator('noscript p').last()).toBeVisible()
+  await context.close()
+})
+
+test('a part that breaks says so, offers what was typed, and leaves the rest alive', async ({
+  workshop,
+  join,
+}) => {
+  const page = await join(workshop.joinLinks.participants['r-do'] ?? '', 'do-09', { width: 360, height: 640 })
+  await page.goto(`/w/${workshop.id}/swot`)
+  await page.getByRole('tab', { name: 'New card' }).click()
+  await page.getByRole('textbox').fill('A thought that is not saved yet')
+  // Nothing that people can do breaks the page: the browser is made to.
+  await page.evaluate(() => {
+    Intl.NumberFormat.prototype.format = () => {
+      throw new Error('broken on purpose')
+    }
+    String.prototype.localeCompare = () => {
+      throw new Error('broken on purpose')
+    }
+  })
+  await page.getByRole('radio', { name: /Threats/ }).click()
+  await expect(page.getByRole('heading', { name: 'Something went wrong on this page' })).toBeVisible()
+  await expect(page.getByText('A thought that is not saved yet')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible()
+})
