@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures what can be measured inside one process, and says how a load generator outside is pointed
+ * `npm run bench`: measures what can be measured on one machine, and says how a load generator outside is pointed
  * at the real server. Each of the programs in `test/bench` also runs alone.
  */
 import { z } from 'zod'
@@ -9,6 +9,8 @@ readOptions('npm run bench', z.object({}))
 console.log('plan of a workshop:')
 await import('./bench/plan.ts')
 await import('./bench/room.ts')
+console.log('first load of a participant, over 5 Mbit/s with 120 ms:')
+await import('./bench/first-load.ts')
 console.log(`
 load from outside, in three shells:
   node server/start.mjs test/bench/serve.ts --port 4400 --data DIR
