@@ -16,7 +16,7 @@ const routes = new Set<string>()
 function noteRoutes(message: unknown): void {
   const { fastify } = message as { fastify: FastifyInstance }
   fastify.addHook('onRoute', ({ method, url }) => {
-    if (!['GET', 'POST'].includes(String(method)) || /^\/$|^\/join$|^\/w\//.test(url)) return
+    if (!['GET', 'POST'].includes(String(method)) || /^\/$|^\/join$|^\/w\/|^\/styleguide$|^\/old-browser\.js$/.test(url)) return
     routes.add(`${String(method)} ${url.replaceAll(/:(\w+)/g, '{$1}')}`)
   })
 }
@@ -98,7 +98,7 @@ describe('health', () => {
 })
 
 describe('pages', () => {
-  it.each(['/', '/join', '/w/w-abc', '/w/w-abc/swot/r-do'])(
+  it.each(['/', '/join', '/styleguide', '/w/w-abc', '/w/w-abc/swot/r-do'])(
     '%s is the interface, asked for anew each time',
     async path => {
       const { status, text, headers } = await server.visitor().get(path)
