@@ -3,7 +3,7 @@
 export interface SyncLimits {
   /** A larger frame closes the socket. */
   maxFrameBytes: number
-  /** Structs, values and deletions of one frame: each costs the event loop some microseconds. */
+  /** Structs and values of one frame: each costs the event loop some microseconds; ten deletions count as one. */
   maxFrameParts: number
   /** Structs that Yjs may have to look at to find where those of one frame belong. */
   maxFrameSteps: number

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { decodeUpdate } from '../../server/sync/gate/decode.ts'
+import { defaultSyncLimits } from '../../server/sync/limits.ts'
 import { openArena } from './arena.ts'
 import { heavyFrames } from './heavy-frames.ts'
 import { writeUpdate } from './update-bytes.ts'
@@ -48,8 +50,19 @@ describe('[Gate11] frames made to be dear', () => {
       ],
     )
     // 6 structs, 6 values with 3 within them, 2 of JSON, a client with 2 deletions
-    const parts = 6 + 6 + 3 + 2 + 3
-    expect(decodeUpdate(update, parts)).toMatchObject({ bytes: update.length })
-    expect(decodeUpdate(update, parts - 1)).toBe('tooLarge')
+    const parts = 6 + 6 + 3 + 2 + 1 + 0.2
+    expect(decodeUpdate(update, parts + 0.1)).toMatchObject({ bytes: update.length })
+    expect(decodeUpdate(update, parts - 0.1)).toBe('tooLarge')
+  })
+
+  it('[Gate1] are not those that repeat the deletions of a board worn by a day’s work', () => {
+    const yDoc = new Y.Doc()
+    const yCards = yDoc.getMap('cards')
+    yDoc.transact(() => {
+      for (let index = 0; index < 60_000; index++) yCards.set(`c${index}`, index)
+      for (let index = 0; index < 60_000; index += 2) yCards.delete(`c${index}`)
+    })
+    const step2 = Y.encodeStateAsUpdate(yDoc, Y.encodeStateVector(yDoc))
+    expect(decodeUpdate(step2, defaultSyncLimits.maxFrameParts)).toMatchObject({ structs: [] })
   })
 })
