@@ -16,7 +16,11 @@ const routes = new Set<string>()
 function noteRoutes(message: unknown): void {
   const { fastify } = message as { fastify: FastifyInstance }
   fastify.addHook('onRoute', ({ method, url }) => {
-    if (!['GET', 'POST'].includes(String(method)) || /^\/$|^\/join$|^\/w\/|^\/styleguide$|^\/old-browser\.js$/.test(url)) return
+    if (
+      !['GET', 'POST'].includes(String(method)) ||
+      /^\/$|^\/join$|^\/w\/|^\/styleguide$|^\/old-browser\.js$/.test(url)
+    )
+      return
     routes.add(`${String(method)} ${url.replaceAll(/:(\w+)/g, '{$1}')}`)
   })
 }
