@@ -1,5 +1,7 @@
 /** The sheet of a menu itself, with React Aria's list and overlay: loaded by `Menu.tsx`, which everybody else uses. */
+
 import type { KeyboardEvent } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import {
   Menu as AriaMenu,
   Header,
@@ -9,6 +11,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components/Menu'
+import { useLanguage } from '../i18n/useText.ts'
 import type { MenuGroup, MenuPopoverProps } from './Menu.tsx'
 
 export function MenuSheet({
@@ -20,20 +23,22 @@ export function MenuSheet({
   byPointer = false,
 }: MenuPopoverProps) {
   return (
-    <Popover
-      className="menu-popover"
-      aria-label={label}
-      placement="bottom start"
-      triggerRef={triggerRef}
-      isOpen={isOpen}
-      onOpenChange={open => {
-        if (!open) onClose()
-      }}
-    >
-      <div onKeyDownCapture={event => pressPrinted(event, groups, onClose)}>
-        <MenuList label={label} groups={groups} byPointer={byPointer} onClose={onClose} />
-      </div>
-    </Popover>
+    <I18nProvider locale={useLanguage()}>
+      <Popover
+        className="menu-popover"
+        aria-label={label}
+        placement="bottom start"
+        triggerRef={triggerRef}
+        isOpen={isOpen}
+        onOpenChange={open => {
+          if (!open) onClose()
+        }}
+      >
+        <div onKeyDownCapture={event => pressPrinted(event, groups, onClose)}>
+          <MenuList label={label} groups={groups} byPointer={byPointer} onClose={onClose} />
+        </div>
+      </Popover>
+    </I18nProvider>
   )
 }
 
