@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import { type CloseReason, closeCodes, isFinal } from '../../shared/protocol/close-codes.ts'
 import type { Condition } from '../../shared/protocol/message-types.ts'
 import { readMessage, step1Message, step2Message, updateMessage } from '../../shared/protocol/messages.ts'
+import { deletesMoreThan, isAheadOf } from './ahead.ts'
 import { retryDelayMs } from './backoff.ts'
 import type { LocalCopy } from './local-copy.ts'
 import { createObservable, type Observable } from './observable-value.ts'
@@ -197,9 +198,7 @@ class DocumentProvider implements Provider {
         this.#answerStep1(line, message.stateVector)
         break
       case 'step2':
-        Y.applyUpdate(doc, message.update, this.#networkOrigin)
-        line.caughtUp = true
-        this.#caughtUp(line)
+        this.#takeStep2(line, message.update)
         break
       case 'update':
         Y.applyUpdate(doc, message.update, this.#networkOrigin)
@@ -230,6 +229,17 @@ class DocumentProvider implements Provider {
     if (access === 'write') this.#sendCounted(line, step2Message(Y.encodeStateAsUpdate(doc, stateVector)))
     else if (isAheadOf(doc, stateVector)) this.#refuse('readOnly')
     else this.#caughtUp(line)
+  }
+
+  #takeStep2(line: Line, update: Uint8Array): void {
+    const { doc, access } = this.#parts
+    if (access === 'read' && deletesMoreThan(doc, update)) {
+      this.#refuse('readOnly')
+      return
+    }
+    Y.applyUpdate(doc, update, this.#networkOrigin)
+    line.caughtUp = true
+    this.#caughtUp(line)
   }
 
   #sendCounted(line: Line, frame: Uint8Array): void {
@@ -298,13 +308,4 @@ function isSameDelivery(a: Delivery, b: Delivery): boolean {
 
 function isSameConnection(a: ConnectionState, b: ConnectionState): boolean {
   return a.kind === b.kind && (a.kind !== 'refused' || b.kind !== 'refused' || a.reason === b.reason)
-}
-
-/** Whether the document holds anything that the state vector does not. */
-function isAheadOf(doc: Y.Doc, stateVector: Uint8Array): boolean {
-  const theirs = Y.decodeStateVector(stateVector)
-  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
-    if (clock > (theirs.get(client) ?? 0)) return true
-  }
-  return false
 }
