@@ -11,8 +11,6 @@ export const finishedLanguages: readonly Language[] = finished
 /** Prepared with the labels of the field; all other words are English until a native reader has been over them. */
 export const waitingLanguages: readonly Language[] = waiting
 
-export const languages: readonly Language[] = [...finished, ...waiting]
-
 /** English, lengthened and accented: shows in tests what was never given to translation, and what does not fit. */
 export const pseudoLanguage = 'en-XA'
 

@@ -164,7 +164,9 @@ export function createPage(parts: PageParts, browser: Browser): Page {
   }
 
   function complainOfRefusal(documentId: string, reason: CloseReason | undefined, objection: unknown): void {
-    oracle.complain(`refused: ${participantId} in ${documentId}, ${reason} ${objection ?? ''}`)
+    oracle.complain(
+      `refused: ${participantId} in ${documentId}, ${reason} ${typeof objection === 'string' ? objection : ''}`,
+    )
   }
 
   /** As the application does it: what may no longer be written is kept to be read, and the document loaded anew. */

@@ -99,7 +99,7 @@ export async function openArena(seed: number, overrides: Partial<SyncLimits> = {
         pause() {},
         resume() {},
         close(reason) {
-          closedBy = String(objection ?? reason)
+          closedBy = typeof objection === 'string' ? objection : reason
         },
         terminate() {},
       },

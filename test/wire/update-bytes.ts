@@ -93,7 +93,7 @@ function writeStruct(
   const ref = content.kind === 'raw' ? content.ref : contentRefs[content.kind]
   if (content.kind === 'gc' || content.kind === 'skip') {
     encoding.writeUint8(encoder, ref)
-    encoding.writeVarUint(encoder, content.length)
+    writeContent(encoder, content)
     return
   }
   encoding.writeUint8(
@@ -120,6 +120,8 @@ function writeId(encoder: encoding.Encoder, { client, clock }: Id): void {
 
 function writeContent(encoder: encoding.Encoder, content: SomeContent): void {
   switch (content.kind) {
+    case 'gc':
+    case 'skip':
     case 'deleted':
       encoding.writeVarUint(encoder, content.length)
       return
