@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: the sync core in the laboratory (`test/convergence`), on every processor, for so many minutes. First
  * the lifecycle of rooms in 10,000 orders of things a minute, then honest people on a bad day, one seed after another.
- * `--crowd true` plays forty people in long histories instead. A game that fails is made shorter, told line by line and
+ * `--hands true` plays sixteen people who write a great deal instead. A game that fails is made shorter, told line by line and
  * kept in `failing-seeds.json`, which `npm test` plays again from then on. `--seed` begins with that one.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ import { positiveNumber, readOptions, wholeNumber } from './options.ts'
 import { root } from './tools.ts'
 
 const options = readOptions(
-  'npm run fuzz -- [--minutes N] [--seed S] [--seeds N] [--interleavings N] [--crowd true]',
+  'npm run fuzz -- [--minutes N] [--seed S] [--seeds N] [--interleavings N] [--hands true]',
   z.object({
     minutes: positiveNumber.default(1),
     seed: wholeNumber.default(Date.now() % 2 ** 32),
@@ -24,7 +24,7 @@ const options = readOptions(
     seeds: wholeNumber.default(Number.MAX_SAFE_INTEGER),
     /** 10,000 a minute when absent. */
     interleavings: wholeNumber.optional(),
-    crowd: z.literal('true').optional(),
+    hands: z.literal('true').optional(),
   }),
 )
 const interleavings = options.interleavings ?? Math.round(options.minutes * 10_000)
@@ -35,13 +35,13 @@ const begun = performance.now()
 const end = begun + options.minutes * 60_000
 const failures: TaskResult['failures'] = []
 const sums = { turns: 0, updates: 0, refusals: 0, crashes: 0 }
-const played = { game: 0, crowd: 0, lifecycle: 0 }
+const played = { game: 0, hands: 0, lifecycle: 0 }
 
 function* tasks(): Generator<Task> {
   const first = options.seed
   for (let done = 0; done < interleavings; done += 500)
     yield { kind: 'lifecycle', seed: first + done, count: Math.min(500, interleavings - done) }
-  const [kind, count] = options.crowd ? (['crowd', 1] as const) : (['game', 10] as const)
+  const [kind, count] = options.hands ? (['hands', 1] as const) : (['game', 10] as const)
   for (let done = 0; done < options.seeds && performance.now() < end; done += count)
     yield { kind, seed: first + done, count: Math.min(count, options.seeds - done) }
 }
@@ -96,7 +96,7 @@ await shrinking
 const count = (value: number) => value.toLocaleString('en')
 console.log(
   [
-    `${count(played.game + played.crowd)} seeds`,
+    `${count(played.game + played.hands)} seeds`,
     `${count(sums.turns)} operations`,
     `${count(sums.updates)} updates`,
     `${count(sums.refusals)} refusals`,

@@ -11,6 +11,7 @@ import { createFrameReader } from '../../server/sync/frame-reader.ts'
 import { defaultSyncLimits } from '../../server/sync/limits.ts'
 import { createSession } from '../../server/sync/session.ts'
 import { awarenessMessage, updateMessage } from '../../shared/protocol/messages.ts'
+import { createBeatClock } from '../convergence/clock.ts'
 import { createDisk, mountDisk } from '../convergence/memory-storage.ts'
 import { addCard } from '../wire/stock-client.ts'
 import { createTestAccess, workshopId } from '../wire/sync-server.ts'
@@ -37,27 +38,6 @@ interface Person {
   yDoc: Y.Doc
   clock: number
   read(frame: Buffer): void
-}
-
-/** Time passes when told to, and does what is due by then. */
-function createBeatClock() {
-  let time = 0
-  const due = new Map<() => void, number>()
-  return {
-    now: () => time,
-    after(ms: number, call: () => void) {
-      const entry = () => call()
-      due.set(entry, time + ms)
-      return () => void due.delete(entry)
-    },
-    pass(ms: number) {
-      time += ms
-      for (const [call, at] of [...due]) {
-        if (at > time || !due.delete(call)) continue
-        call()
-      }
-    },
-  }
 }
 
 const rest = () => new Promise<void>(resolve => setImmediate(resolve))

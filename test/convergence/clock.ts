@@ -43,6 +43,24 @@ export function createLabClock(): LabClock {
   }
 }
 
+/** Time that passes when it is told to, and then does what is due by then and nothing beyond. */
+export function createBeatClock(): Clock & { pass(ms: number): void } {
+  let time = 0
+  const due = new Map<() => void, number>()
+  return {
+    now: () => time,
+    after(ms, call) {
+      const entry = () => call()
+      due.set(entry, time + ms)
+      return () => void due.delete(entry)
+    },
+    pass(ms) {
+      time += ms
+      for (const [call, at] of [...due]) if (at <= time && due.delete(call)) call()
+    },
+  }
+}
+
 const isBefore = (a: Due, b: Due) => a.at < b.at || (a.at === b.at && a.order < b.order)
 
 /** What is due first comes out first; at the same time, what was asked for first. */

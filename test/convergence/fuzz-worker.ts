@@ -1,11 +1,11 @@
 /** Thread of `npm run fuzz`: plays what it is told, one seed after another, and answers with what came of it. */
 import { parentPort } from 'node:worker_threads'
-import { playCrowd } from './honest-game.ts'
 import { playLifecycle } from './lifecycle.ts'
+import { playHands } from './many-hands.ts'
 import { play } from './shrink-game.ts'
 
 export interface Task {
-  kind: 'game' | 'crowd' | 'lifecycle'
+  kind: 'game' | 'hands' | 'lifecycle'
   seed: number
   /** How many seeds from that one on. */
   count: number
@@ -23,7 +23,7 @@ export interface TaskResult {
 
 async function playOne(kind: Task['kind'], seed: number) {
   if (kind === 'game') return play({ seed })
-  if (kind === 'crowd') return playCrowd(seed)
+  if (kind === 'hands') return { ...(await playHands(seed)), crashes: 0 }
   return { findings: await playLifecycle(seed), turns: 0, updates: 0, refusals: 0, crashes: 0 }
 }
 

@@ -54,27 +54,6 @@ export function playGame({ seed, turns = everyTurn }: Game, tell?: (line: string
   })
 }
 
-const crowdSize = 40
-const roundsOfCrowd = 250
-
-/** Forty pages of twenty people, all at once: long histories, and commits that carry the work of many. */
-export function playCrowd(seed: number): Promise<Played> {
-  return playInLab(seed, async lab => {
-    const table = createTable(lab, createCrowd(lab))
-    for (let round = 0; round < roundsOfCrowd; round++) {
-      for (const [index, chair] of table.chairs.entries()) {
-        const chance = createChance(seed * 1_000_003 + round * crowdSize + index)
-        if (chair.page && chance.below(50) > 0) write(table, chair as Chair & { page: Page }, chance)
-        else takeTurn(table, chair, chance)
-      }
-      await lab.pass(15 + lab.chance.below(15))
-      if (lab.oracle.findings.length > 0) return round * crowdSize
-    }
-    await finish(table)
-    return roundsOfCrowd * crowdSize
-  })
-}
-
 /** A day in seconds: what people may do per second is a thousandfold, and readers stall over little. */
 const hurried = {
   dropPresenceAtBytes: 600,
@@ -131,17 +110,6 @@ function createChairs(lab: Lab): Chair[] {
     browser,
     page: lab.page(browser, shownAtFirst[index]),
   }))
-}
-
-/** Everybody at two tabs. */
-function createCrowd(lab: Lab): Chair[] {
-  return Array.from({ length: crowdSize / 2 }, (_, index) => createBrowser(`p${index}`)).flatMap(browser =>
-    [1, 2].map(tab => ({
-      name: `${browser.participantId}/${tab}`,
-      browser,
-      page: lab.page(browser, ['board']),
-    })),
-  )
 }
 
 function pauseMs(chance: Chance): number {
