@@ -65,7 +65,7 @@ describe('the schema of the workshop file', () => {
     file.cards[0].text = 7
     expect(workshopFaults(file)).toEqual(['/cards/0/text must be string'])
     expect((await server.visitor().post('/api/imports', file)).body.error.details).toEqual([
-      { path: 'cards[0].text', expected: 'a text' },
+      { path: 'cards[0].text', expected: 'a text', rule: 'text' },
     ])
     expect(workshopFaults({ ...JSON.parse(exampleText()), formatVersion: 2 })).not.toEqual([])
     expect(workshopFaults({ ...JSON.parse(exampleText()), regions: undefined })).not.toEqual([])

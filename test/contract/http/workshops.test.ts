@@ -142,6 +142,7 @@ describe('POST /api/imports', () => {
     expect(body.error.details[0]).toEqual({
       path: 'format',
       expected: '"innovation-workshop": this is another kind of file',
+      rule: 'format',
     })
   })
 
