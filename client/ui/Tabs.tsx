@@ -64,6 +64,9 @@ export function TabPanel({ name, selected, className = '', children }: TabPanelP
       role="tabpanel"
       id={`${name}-panel`}
       aria-labelledby={`${name}-${selected}`}
+      // it may scroll and hold nothing that takes the focus
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the pattern of tabs asks for it
+      tabIndex={0}
     >
       {children}
     </div>
