@@ -117,14 +117,18 @@ function checkText(
   return sizeOfValue(item.content) > maxTextLength ? 'tooMuchText' : undefined
 }
 
-/** A struct that begins with what is known: its rest must go on from there, under the same parent. */
+/**
+ * A struct that begins with what is known: its rest must go on from there, under the same parent and before the same
+ * neighbour, as all pieces of a run have the one that its first had.
+ */
 function checkOverlap(yDoc: Y.Doc, item: Y.Item, place: Place): Objection | undefined {
   const state = Y.getState(yDoc.store, item.id.client)
   if (item.id.clock >= state) return undefined
   const last = findStored(yDoc, Y.createID(item.id.client, state - 1))
   if (!last || last instanceof Y.GC) return place === 'dead' ? undefined : 'overlap'
   if (place === 'dead') return undefined
-  return last.parent === place.parent && last.parentSub === place.key ? undefined : 'overlap'
+  const isSamePlace = last.parent === place.parent && last.parentSub === place.key
+  return isSamePlace && Y.compareIDs(last.rightOrigin, item.rightOrigin) ? undefined : 'overlap'
 }
 
 function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
