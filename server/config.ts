@@ -7,6 +7,8 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../shared/result.ts'
 import { type LogLevel, logLevels } from './log.ts'
+import { defaultRoomLimits } from './room/limits.ts'
+import { defaultSyncLimits } from './sync/limits.ts'
 
 export interface Config {
   /** 0 takes any free port. */
@@ -75,14 +77,14 @@ export const defaultConfig: Config = {
     participantsPerWorkshop: 1_000,
   },
   sync: {
-    maxFrameBytes: 4_000_000,
-    idleUnloadMs: 30_000,
-    socketsPerAddress: 6_000,
-    socketJoinsPerMinute: 6_000,
-    framesPerSecond: 60,
-    cursorPeople: 25,
-    largeDocumentBytes: 4_000_000,
-    maxDocumentBytes: 16_000_000,
+    maxFrameBytes: defaultSyncLimits.maxFrameBytes,
+    idleUnloadMs: defaultRoomLimits.idleUnloadMs,
+    socketsPerAddress: defaultSyncLimits.socketsPerAddress,
+    socketJoinsPerMinute: defaultSyncLimits.socketJoinsPerMinute,
+    framesPerSecond: defaultSyncLimits.framesPerSecond,
+    cursorPeople: defaultRoomLimits.cursorPeople,
+    largeDocumentBytes: defaultRoomLimits.largeDocumentBytes,
+    maxDocumentBytes: defaultRoomLimits.maxDocumentBytes,
   },
 }
 

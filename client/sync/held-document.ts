@@ -108,7 +108,3 @@ export function heldToTrouble({ provider, document }: Held): Trouble[] {
   const condition = provider.condition.get()
   return condition === 'good' ? [] : [{ documentId: document.id, condition }]
 }
-
-export function isSameTroubles(a: readonly Trouble[], b: readonly Trouble[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}

@@ -12,6 +12,9 @@ export interface ObservableValue<T> extends Observable<T> {
   set(value: T): void
 }
 
+/** `equal` for plain JSON that is small. */
+export const isSameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 export function createObservable<T>(
   initial: T,
   equal: (a: T, b: T) => boolean = Object.is,

@@ -13,7 +13,6 @@ import {
   heldToState,
   heldToTrouble,
   isHeldUp,
-  isSameTroubles,
   isSettled,
   nameOfCopy,
   type OpenDocument,
@@ -21,7 +20,7 @@ import {
   type Trouble,
 } from './held-document.ts'
 import { parseLocalCopyName } from './local-copy.ts'
-import { createObservable, type Observable } from './observable-value.ts'
+import { createObservable, isSameJson, type Observable } from './observable-value.ts'
 import type { RefusalReason } from './provider.ts'
 import { type CardReading, createRescue, type Rescue } from './rescue.ts'
 import { documentsToSavedState, isSameSavedState, type SavedState } from './saved-state.ts'
@@ -87,7 +86,7 @@ export function createOpenDocuments(parts: OpenDocumentsParts): OpenDocuments {
 
 class DocumentRegistry implements OpenDocuments {
   readonly savedState = createObservable<SavedState>({ kind: 'connecting' }, isSameSavedState)
-  readonly troubles = createObservable<readonly Trouble[]>([], isSameTroubles)
+  readonly troubles = createObservable<readonly Trouble[]>([], isSameJson)
   readonly setAside: Observable<readonly SetAside[]>
   readonly #parts: OpenDocumentsParts
   readonly #rescue: Rescue

@@ -6,7 +6,7 @@
 import { type CursorMove, cursorMessage, type Place } from '../../shared/protocol/cursors.ts'
 
 /** 15 Hz is smooth to the eye; more only costs everybody's line. */
-const shortestGapMs = 67
+export const shortestGapMs = 67
 
 export interface Pointers {
   /** Undefined: away from the board. */

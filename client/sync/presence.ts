@@ -7,10 +7,8 @@ import * as awarenessProtocol from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { CursorMove } from '../../shared/protocol/cursors.ts'
 import { awarenessMessage } from '../../shared/protocol/messages.ts'
-import { createPointers, type Pointers } from './pointers.ts'
+import { createPointers, type Pointers, shortestGapMs } from './pointers.ts'
 
-/** 15 Hz is smooth to the eye; more only costs everybody's line. */
-const shortestGapMs = 67
 /** The server forgets who says nothing for 15 s; this also shows both sides that the line stands. */
 const renewEveryMs = 6_000
 

@@ -5,7 +5,7 @@
  */
 import * as Y from 'yjs'
 import { type LocalCopies, parseLocalCopyName } from './local-copy.ts'
-import { createObservable, type Observable } from './observable-value.ts'
+import { createObservable, isSameJson, type Observable } from './observable-value.ts'
 import type { SetAside, SetAsideCard, SetAsideReason, SetAsideShelf } from './set-aside.ts'
 import type { UnsavedMark, UnsavedMarks } from './unsaved-marks.ts'
 
@@ -46,7 +46,7 @@ export interface RescueParts {
 const onlyWordsMatter = new Set<SetAsideReason>(['staleEpoch', 'otherPerson', 'readOnly', 'notFound'])
 
 export function createRescue({ shelf, marks, localCopies, cards: reading }: RescueParts): Rescue {
-  const setAside = createObservable<readonly SetAside[]>(shelf.list(), isSameList)
+  const setAside = createObservable<readonly SetAside[]>(shelf.list(), isSameJson)
   /** Refused in this page, and not compared yet. */
   let waiting: (RefusedCopy & { markedFrom: ReadonlyMap<number, number> })[] = []
   const tell = () => setAside.set(shelf.list())
@@ -60,7 +60,7 @@ export function createRescue({ shelf, marks, localCopies, cards: reading }: Resc
   function put(copy: RefusedCopy, cards: readonly SetAsideCard[]): void {
     const { documentId, localCopyName, reason } = copy
     const known = shelf.list().find(item => item.localCopyName === localCopyName)
-    if (known && isSameCards(known.cards, cards)) return
+    if (known && isSameJson(known.cards, cards)) return
     shelf.put({ documentId, localCopyName, reason, at: Date.now(), cards, isDealtWith: false })
   }
 
@@ -138,12 +138,4 @@ export function createRescue({ shelf, marks, localCopies, cards: reading }: Resc
 
 function firstByClient(marks: readonly UnsavedMark[]): Map<number, number> {
   return new Map(marks.map(mark => [mark.clientId, mark.from]))
-}
-
-function isSameCards(a: readonly SetAsideCard[], b: readonly SetAsideCard[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
-function isSameList(a: readonly SetAside[], b: readonly SetAside[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

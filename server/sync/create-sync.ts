@@ -70,11 +70,8 @@ export function createSync({ registry, access, log, clock = systemClock, ...part
       if (!asked) return false
       const address = addressOf(request)
       const isWelcome = admission.enter(address, clock.now())
-      const goneWith = isWelcome ? () => admission.left(address) : () => undefined
-      socket.once('close', goneWith)
+      if (isWelcome) socket.once('close', () => admission.left(address))
       webSockets.accept(request, socket, head, connection => {
-        // a handshake that succeeds takes all listeners off
-        socket.removeListener('close', goneWith).once('close', goneWith)
         let seat: string | undefined
         const session = createSession({
           connection,

@@ -38,14 +38,23 @@ export function createWebSockets(maxFrameBytes: number): WebSockets {
   })
   return {
     accept(request, socket, head, listen) {
+      const others = listenersOf(socket)
       server.handleUpgrade(request, socket, head, webSocket => {
         // the data that came with the handshake has been put back into the socket
-        for (const event of ['data', 'end', 'close', 'error']) socket.removeAllListeners(event)
+        for (const listener of listenersOf(socket)) {
+          if (!others.some(({ call }) => call === listener.call)) socket.off(listener.event, listener.call)
+        }
         connect(socket, webSocket.protocol === subprotocol, maxFrameBytes, listen)
       })
     },
   }
 }
+
+/** Of what `ws` listens for. */
+const listenersOf = (socket: Duplex) =>
+  ['data', 'end', 'close', 'error'].flatMap(event =>
+    socket.rawListeners(event).map(call => ({ event, call: call as () => void })),
+  )
 
 function connect(
   socket: Duplex,

@@ -13,8 +13,8 @@ import { createSession } from '../../server/sync/session.ts'
 import { awarenessMessage, updateMessage } from '../../shared/protocol/messages.ts'
 import { createBeatClock } from '../convergence/clock.ts'
 import { createDisk, mountDisk } from '../convergence/memory-storage.ts'
+import { createTestAccess, workshopId } from '../convergence/test-access.ts'
 import { addCard } from '../wire/stock-client.ts'
-import { createTestAccess, workshopId } from '../wire/sync-server.ts'
 
 const people = 100
 const beatMs = 40

@@ -11,18 +11,18 @@ import { defaultSyncLimits, type SyncLimits } from '../../server/sync/limits.ts'
 import { breathe, takeOverTimers } from './browser-timers.ts'
 import { type Chance, createChance, createLabClock, type LabClock } from './clock.ts'
 import { createHandMadeClient, type HandMadeClient } from './hand-made-client.ts'
-import { createLabAccess, type LabAccess, workshopId } from './lab-access.ts'
 import { createDisk, type Disk, type MemoryStorage, mountDisk } from './memory-storage.ts'
 import { createNetwork, type Network } from './network.ts'
 import { createOracle, type Oracle } from './oracle.ts'
 import { type Browser, createBrowser, createPage, type Page } from './page.ts'
+import { createTestAccess, type TestAccess, workshopId } from './test-access.ts'
 import { createWords, type Words } from './words.ts'
 
 export interface Lab {
   clock: LabClock
   chance: Chance
   disk: Disk
-  access: LabAccess
+  access: TestAccess
   network: Network
   oracle: Oracle
   words: Words
@@ -60,7 +60,7 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
   const handBack = takeOverTimers(clock)
   const chance = createChance(seed)
   const disk = createDisk()
-  const access = createLabAccess()
+  const access = createTestAccess(['control'])
   const words = createWords()
   const oracle = createOracle(disk, words.followReplaced)
   let server = startServer()

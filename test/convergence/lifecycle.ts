@@ -11,9 +11,9 @@ import { createDoc } from '../../server/room/replay.ts'
 import type { Room } from '../../server/room/room.ts'
 import { breathe } from './browser-timers.ts'
 import { type Chance, createChance, createLabClock, type LabClock } from './clock.ts'
-import { workshopId } from './lab-access.ts'
 import { createDisk, type Disk, mountDisk } from './memory-storage.ts'
 import { createOracle, type Oracle } from './oracle.ts'
+import { workshopId } from './test-access.ts'
 
 interface Scene {
   clock: LabClock

@@ -12,10 +12,10 @@ import { defaultSyncLimits } from '../../server/sync/limits.ts'
 import { createSession, type Session } from '../../server/sync/session.ts'
 import { readMessage, step1Message, step2Message, updateMessage } from '../../shared/protocol/messages.ts'
 import { type Chance, createBeatClock, createChance } from './clock.ts'
-import { createLabAccess, workshopId } from './lab-access.ts'
 import { createDisk, mountDisk } from './memory-storage.ts'
 import { comparedTo, isPending } from './oracle.ts'
 import type { Page, PageDocument } from './page.ts'
+import { createTestAccess, workshopId } from './test-access.ts'
 import { unframe } from './unframe.ts'
 import type { Words } from './words.ts'
 import { type Hand, type Writing, writings } from './writing.ts'
@@ -76,7 +76,7 @@ function beginDay(seed: number): Day {
     chance: createChance(seed),
     clock,
     registry: createRegistry({ storage: mountDisk(disk, clock), log: silentLog, clock }),
-    access: createLabAccess(),
+    access: createTestAccess(['control']),
     played: { findings: [], turns: 0, updates: 0, refusals: 0 },
   }
 }

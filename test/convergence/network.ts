@@ -11,7 +11,7 @@ import type { SyncLimits } from '../../server/sync/limits.ts'
 import { createSession, type Session } from '../../server/sync/session.ts'
 import { type CloseReason, closeCodes } from '../../shared/protocol/close-codes.ts'
 import type { Chance } from './clock.ts'
-import { type LabAccess, workshopId } from './lab-access.ts'
+import { type TestAccess, workshopId } from './test-access.ts'
 import { unframe } from './unframe.ts'
 
 /** What the client's end hears. */
@@ -41,7 +41,7 @@ export interface Line {
 export interface NetworkParts {
   clock: Clock
   chance: Chance
-  access: LabAccess
+  access: TestAccess
   /** Of the process that runs when the line arrives there. */
   registry(): Registry
   limits: SyncLimits

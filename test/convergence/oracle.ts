@@ -3,7 +3,7 @@
  * by entry and knows nothing of rooms. Findings are texts for people, and none of them is ever right.
  */
 import * as Y from 'yjs'
-import { createDoc, replay } from '../../server/room/replay.ts'
+import { createDoc, isWhole, replay } from '../../server/room/replay.ts'
 import { readMessage } from '../../shared/protocol/messages.ts'
 import type { Disk } from './memory-storage.ts'
 
@@ -103,5 +103,4 @@ export function comparedTo(yDoc: Y.Doc): (other: Y.Doc) => boolean {
 const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
 const forget = (update: Uint8Array) => Y.encodeStateAsUpdate(replay([update]))
 
-export const isPending = ({ store }: Y.Doc): boolean =>
-  store.pendingStructs !== null || store.pendingDs !== null
+export const isPending = (yDoc: Y.Doc): boolean => !isWhole(yDoc)

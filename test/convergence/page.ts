@@ -13,9 +13,9 @@ import type { OpenTransport } from '../../client/sync/transport.ts'
 import { createDoc, replay } from '../../server/room/replay.ts'
 import { type CloseReason, isFinal } from '../../shared/protocol/close-codes.ts'
 import type { Chance, LabClock } from './clock.ts'
-import type { LabAccess } from './lab-access.ts'
 import type { Line, Network } from './network.ts'
 import { isPending, type Oracle } from './oracle.ts'
+import type { TestAccess } from './test-access.ts'
 import { livingWords, type Words } from './words.ts'
 
 /** What one browser keeps, by name of the copy: updates, oldest first. */
@@ -70,7 +70,7 @@ export interface Page {
 export interface PageParts {
   clock: LabClock
   chance: Chance
-  access: LabAccess
+  access: TestAccess
   network: Network
   oracle: Oracle
   words: Words

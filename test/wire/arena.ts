@@ -14,9 +14,11 @@ import { readCards } from '../../shared/model/card.ts'
 import { awarenessMessage, readMessage, updateMessage } from '../../shared/protocol/messages.ts'
 import { type Chance, createChance, createLabClock } from '../convergence/clock.ts'
 import { createDisk, mountDisk } from '../convergence/memory-storage.ts'
+import { isPending } from '../convergence/oracle.ts'
+import { createTestAccess, workshopId } from '../convergence/test-access.ts'
 import { readMessages } from './bare-socket.ts'
 import { addCard } from './stock-client.ts'
-import { createTestAccess, serverClientIdBase, workshopId } from './sync-server.ts'
+import { serverClientIdBase } from './sync-server.ts'
 
 export interface Arena {
   /** What is known to everyone who listens. */
@@ -217,8 +219,6 @@ function changeSomeCard(chance: Chance, yCards: Y.Map<unknown>): void {
   else if (roll === 2 && yText.length > 3) yText.delete(1, 2)
   else if (yText.length > 1) yText.applyDelta([{ retain: 1, attributes: { bold: true } }])
 }
-
-const isPending = ({ store }: Y.Doc): boolean => store.pendingStructs !== null || store.pendingDs !== null
 
 function isSame(one: Y.Doc, other: Y.Doc): boolean {
   return Buffer.compare(settled(one), settled(other)) === 0 && textOfCards(one) === textOfCards(other)

@@ -13,7 +13,8 @@ import { createProvider, type Silence, usualSilence } from '../../client/sync/pr
 import type { OpenTransport } from '../../client/sync/transport.ts'
 import { defaultSyncLimits } from '../../server/sync/limits.ts'
 import { subprotocol } from '../../shared/protocol/message-types.ts'
-import { removeSyncServer, type SyncServer, startSyncServer, workshopId } from './sync-server.ts'
+import { workshopId } from '../convergence/test-access.ts'
+import { removeSyncServer, type SyncServer, startSyncServer } from './sync-server.ts'
 
 /** The proportions of the real figures, a hundred times as fast. */
 const heartbeatMs = defaultSyncLimits.heartbeatMs / 100

@@ -8,8 +8,9 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { subprotocol } from '../../shared/protocol/message-types.ts'
 import { readMessage } from '../../shared/protocol/messages.ts'
+import { workshopId } from '../convergence/test-access.ts'
 import { finalStateOf, type RecordedEvent, type Recording } from '../corpus/recording.ts'
-import { removeSyncServer, type SyncServer, startSyncServer, workshopId } from './sync-server.ts'
+import { removeSyncServer, type SyncServer, startSyncServer } from './sync-server.ts'
 
 const folder = new URL('../fixtures/corpus/', import.meta.url)
 const names = readdirSync(folder).map(file => file.replace('.json', ''))

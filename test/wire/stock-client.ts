@@ -2,7 +2,8 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { type SyncServer, workshopId } from './sync-server.ts'
+import { workshopId } from '../convergence/test-access.ts'
+import type { SyncServer } from './sync-server.ts'
 
 export interface StockClient {
   yDoc: Y.Doc

@@ -4,7 +4,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Access } from '../../server/access/port.ts'
 import { silentLog } from '../../server/log.ts'
 import type { RoomLimits } from '../../server/room/limits.ts'
 import { createRegistry, type Registry } from '../../server/room/registry.ts'
@@ -12,14 +11,7 @@ import type { Storage } from '../../server/storage/port.ts'
 import { openStorage } from '../../server/storage/sqlite/open-storage.ts'
 import { createSync, type Sync } from '../../server/sync/create-sync.ts'
 import type { SyncLimits } from '../../server/sync/limits.ts'
-import { fail, succeed } from '../../shared/result.ts'
-
-export interface TestAccess extends Access {
-  /** Participants who may only read, or not even that. */
-  readOnly: Set<string>
-  shutOut: Set<string>
-  revoke(participantId: string): void
-}
+import { createTestAccess, type TestAccess, workshopId } from '../convergence/test-access.ts'
 
 export interface SyncServer {
   origin: string
@@ -41,45 +33,8 @@ export interface SyncServerOptions {
   wrapStorage?(storage: Storage): Storage
 }
 
-export const workshopId = 'w'
 /** The server's own client id in the first document; the others follow. */
 export const serverClientIdBase = 4_000_000_000
-
-export function createTestAccess(): TestAccess {
-  const listeners = new Set<Parameters<Access['onRevoked']>[0]>()
-  const readOnly = new Set<string>()
-  const shutOut = new Set<string>()
-  const accessOf = (participantId: string) =>
-    shutOut.has(participantId) ? undefined : readOnly.has(participantId) ? 'read' : 'write'
-  return {
-    readOnly,
-    shutOut,
-    async authorise({ workshopId, documentId, ticket, epoch }) {
-      if (!ticket) return fail('unauthorised')
-      const access = accessOf(ticket)
-      if (!access) return fail('forbidden')
-      if (epoch !== undefined && epoch !== 1) return fail('staleEpoch')
-      const identity = {
-        workshopId,
-        participantId: ticket,
-        alias: ticket.toUpperCase(),
-        role: 'participant' as const,
-        regionId: 'dortmund',
-        sessionHash: `session-${ticket}`,
-      }
-      return succeed({ identity, documentId, access, epoch: 1 })
-    },
-    accessOf: identity => accessOf(identity.participantId),
-    onRevoked(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    revoke(participantId) {
-      shutOut.add(participantId)
-      for (const listener of listeners) listener(workshopId, new Set([`session-${participantId}`]))
-    },
-  }
-}
 
 export async function startSyncServer(options: SyncServerOptions = {}): Promise<SyncServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'zirkel-sync-'))

@@ -10,7 +10,8 @@ import { createUnsavedMarks } from '../../../client/sync/unsaved-marks.ts'
 import { StorageFailure } from '../../../server/storage/port.ts'
 import { subprotocol } from '../../../shared/protocol/message-types.ts'
 import type { SessionDocument } from '../../../shared/protocol/session.ts'
-import { removeSyncServer, type SyncServer, startSyncServer, workshopId } from '../../wire/sync-server.ts'
+import { workshopId } from '../../convergence/test-access.ts'
+import { removeSyncServer, type SyncServer, startSyncServer } from '../../wire/sync-server.ts'
 import { createMemoryCopies } from './memory-copies.ts'
 
 let server: SyncServer
