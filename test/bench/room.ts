@@ -13,6 +13,7 @@ import { createSession } from '../../server/sync/session.ts'
 import { awarenessMessage, updateMessage } from '../../shared/protocol/messages.ts'
 import { createBeatClock } from '../convergence/clock.ts'
 import { createDisk, mountDisk } from '../convergence/memory-storage.ts'
+import { createStillConnection } from '../convergence/still-connection.ts'
 import { createTestAccess, workshopId } from '../convergence/test-access.ts'
 import { addCard } from '../wire/stock-client.ts'
 
@@ -52,17 +53,11 @@ async function join(index: number): Promise<Person> {
     onOver(reason) {
       if (reason) throw new Error(`thrown out: ${reason}`)
     },
-    connection: {
-      wantsAcknowledgements: false,
-      backlogBytes: () => 0,
+    connection: createStillConnection({
       write() {
         writes += 1
       },
-      pause() {},
-      resume() {},
-      close() {},
-      terminate() {},
-    },
+    }),
   })
   void session.start({ workshopId, documentId: 'board', ticket: `p${index}` })
   for (let turn = 0; turn < 5; turn++) {

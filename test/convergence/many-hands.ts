@@ -15,6 +15,7 @@ import { type Chance, createBeatClock, createChance } from './clock.ts'
 import { createDisk, mountDisk } from './memory-storage.ts'
 import { comparedTo, isPending } from './oracle.ts'
 import type { Page, PageDocument } from './page.ts'
+import { createStillConnection } from './still-connection.ts'
 import { createTestAccess, workshopId } from './test-access.ts'
 import { unframe } from './unframe.ts'
 import type { Words } from './words.ts'
@@ -212,15 +213,7 @@ function openSession(day: Day, participantId: string, hear: (frames: Uint8Array)
       played.refusals += 1
       played.findings.push(`${participantId} was refused: ${reason}`)
     },
-    connection: {
-      wantsAcknowledgements: false,
-      backlogBytes: () => 0,
-      write: hear,
-      pause() {},
-      resume() {},
-      close() {},
-      terminate() {},
-    },
+    connection: createStillConnection({ write: hear }),
   })
   void session.start({ workshopId, documentId, ticket: participantId })
   return session

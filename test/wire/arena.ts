@@ -15,6 +15,7 @@ import { awarenessMessage, readMessage, updateMessage } from '../../shared/proto
 import { type Chance, createChance, createLabClock } from '../convergence/clock.ts'
 import { createDisk, mountDisk } from '../convergence/memory-storage.ts'
 import { isPending } from '../convergence/oracle.ts'
+import { createStillConnection } from '../convergence/still-connection.ts'
 import { createTestAccess, workshopId } from '../convergence/test-access.ts'
 import { readMessages } from './bare-socket.ts'
 import { addCard } from './stock-client.ts'
@@ -92,19 +93,15 @@ export async function openArena(seed: number, overrides: Partial<SyncLimits> = {
         },
       },
       onOver() {},
-      connection: {
+      connection: createStillConnection({
         wantsAcknowledgements: true,
-        backlogBytes: () => 0,
         write(frames) {
           for (const payload of readMessages(frames)) hear(new Uint8Array(payload))
         },
-        pause() {},
-        resume() {},
         close(reason) {
           closedBy = typeof objection === 'string' ? objection : reason
         },
-        terminate() {},
-      },
+      }),
     })
     void session.start({ workshopId, documentId, ticket: participantId })
     await rest()
