@@ -17,8 +17,8 @@ export type Layout = 'zones' | 'map' | 'notes' | 'table'
 /** One document for each region, for each circle, or one for all. */
 export type Scope = 'region' | 'circle' | 'shared'
 
-/** The steps of a workshop, as in addresses. */
-export const steps = ['competences', 'swot', 'synergies', 'circles', 'plan'] as const
+/** The steps of a workshop, as in addresses; `boards` are those that belong to no step of the method. */
+export const steps = ['competences', 'swot', 'synergies', 'circles', 'plan', 'boards'] as const
 export type Step = (typeof steps)[number]
 
 export interface Zone {

@@ -1,6 +1,6 @@
 /**
  * Stands in for a board type that this version does not know: one shared document, free positions, no fields of
- * its own. All keys of its cards travel through as unknown ones. Also what a free board is.
+ * its own. All keys of its cards travel through as unknown ones.
  */
 import { defineKind } from './define-kind.ts'
 
@@ -9,7 +9,7 @@ export const foreignKind = defineKind({
   version: 1,
   layout: 'map',
   scope: 'shared',
-  step: 'synergies',
+  step: 'boards',
   cardKind: null,
   titles: { en: 'Board', de: 'Tafel' },
   fields: {},

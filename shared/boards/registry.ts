@@ -5,6 +5,7 @@ import { competences } from './competences/kind.ts'
 import type { BoardKind } from './contract.ts'
 import { expectations } from './expectations/kind.ts'
 import { foreignKind } from './foreign-kind.ts'
+import { free } from './free/kind.ts'
 import { swot } from './swot/kind.ts'
 import { synergyMap } from './synergy-map/kind.ts'
 
@@ -16,11 +17,12 @@ export const boardKinds: readonly BoardKind[] = [
   synergyMap,
   circleNotes,
   actionPlan,
+  free,
 ]
 
 const kindsById: ReadonlyMap<string, BoardKind> = new Map(boardKinds.map(kind => [kind.id, kind]))
 
-/** Total: a type that no kind has (a free board, a newer version's) gets the stand-in. */
+/** Total: a type that no kind has (a newer version's) gets the stand-in. */
 export function boardKind(type: string): BoardKind {
   return kindsById.get(type) ?? foreignKind
 }

@@ -11,6 +11,7 @@ import { type BoardKind, type CardFields, zoneOf } from '../boards/contract.ts'
 import { sharedText } from './note-body.ts'
 import { compareOrder, readOrder } from './order.ts'
 import { type Json, toPlain } from './plain-value.ts'
+import { type Origin, originKey, readOrigin } from './origin.ts'
 import { findRootMap, makerOf, writerOf } from './root-map.ts'
 import { cardsRoot, ownKeys, serverOwner } from './y-names.ts'
 
@@ -37,7 +38,9 @@ export interface Card {
   readonly fields: CardFields
   /** Where the kind's zone field says; null: not sorted yet, or a board without zones. */
   readonly zone: string | null
-  /** Keys that neither the model nor the kind knows, as plain JSON. */
+  /** The board it was moved or copied from; undefined where it was written. */
+  readonly origin: Origin | undefined
+  /** Keys that neither the model nor the kind knows, and `origin`, as plain JSON. */
   readonly unknown: Readonly<Record<string, Json>>
 }
 
@@ -116,6 +119,7 @@ export function readCard(id: string, yCard: Y.Map<unknown>, context: CardContext
   })
 }
 
+    origin: readOrigin(raw[originKey]),
 /** Everything that stands in the card as plain JSON, but for its words. */
 export function plainEntries(yCard: Y.Map<unknown>): Record<string, Json> {
   const raw: Record<string, Json> = {}

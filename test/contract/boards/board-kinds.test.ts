@@ -20,10 +20,18 @@ const names = [
   'cards',
   'sourceNote',
   'zone',
+  'element',
+  'size',
+  'ink',
+  'from',
+  'arrow',
 ]
 const anyRecord = fc.dictionary(
   fc.oneof(fc.constantFrom(...names, 'constructor', 'toString'), fc.string()),
-  fc.oneof(fc.anything(), fc.constantFrom('S', 'T', 'idea', 'design', 'keep_improve', ['a'], { de: 'x' })),
+  fc.oneof(
+    fc.anything(),
+    fc.constantFrom('S', 'T', 'idea', 'design', 'keep_improve', ['a'], { de: 'x' }, 'frame', [4, 1e9], 'AAA'),
+  ),
   { noNullPrototype: true },
 )
 
@@ -132,7 +140,7 @@ describe('the registry', () => {
   })
 
   it('has a stand-in for types of other versions', () => {
-    for (const type of ['free', 'matchmaking', '', 'constructor', '__proto__'])
+    for (const type of ['other', 'matchmaking', '', 'constructor', '__proto__'])
       expect(boardKind(type)).toBe(foreignKind)
   })
 })
