@@ -14,6 +14,17 @@ export function oneOf<const Values extends readonly string[]>(
   return value => values.find(one => one === value) ?? null
 }
 
+/** Absent where nobody chose. */
+export function maybeOneOf<const Values extends readonly string[]>(
+  values: Values,
+): ReadField<Values[number] | null | undefined> {
+  return value => (value === null ? null : values.find(one => one === value))
+}
+
+/** A flag is true or not there; taken back it is null. */
+export const maybeFlag: ReadField<true | null | undefined> = value =>
+  value === true || value === null ? value : undefined
+
 export const maybeText: ReadField<string | null | undefined> = value =>
   typeof value === 'string' || value === null ? value : undefined
 

@@ -31,6 +31,24 @@ export interface Zone {
   hint: ByLanguage
 }
 
+/**
+ * A field that people set with one press beside a card's words. A mark with one option is a flag: pressed again it is
+ * taken back.
+ */
+export interface Mark {
+  field: string
+  label: ByLanguage
+  options: readonly MarkOption[]
+}
+
+export interface MarkOption {
+  /** What stands in the field; flags are `true`. */
+  value: string | true
+  /** One sign that stands beside the label. */
+  letter: string
+  label: ByLanguage
+}
+
 export type FieldValue = unknown
 /** Fields of a card's kind by name; only those that the kind states. */
 export type CardFields = Readonly<Record<string, FieldValue>>
@@ -70,6 +88,8 @@ export interface BoardKind<F extends CardFields = CardFields> {
   zoneField: string | null
   /** In order of reading. Empty on boards without zones. */
   zones: readonly Zone[]
+  /** In the order in which they stand on a card. */
+  marks: readonly Mark[]
   /** Total: upgraded, repaired, and with what follows from other fields filled in. */
   readFields: (raw: Readonly<Record<string, unknown>>) => F
   /** May a card be put into this zone? `null` is "not sorted yet". */

@@ -3,7 +3,17 @@
  * once by every `<kind>/kind.ts`, at module load; holds no state.
  */
 import { type FieldReaders, type FieldsOf, readFields } from './card-fields.ts'
-import type { BoardKind, ByLanguage, Column, Layout, OutlineCard, Scope, Step, Zone } from './contract.ts'
+import type {
+  BoardKind,
+  ByLanguage,
+  Column,
+  Layout,
+  Mark,
+  OutlineCard,
+  Scope,
+  Step,
+  Zone,
+} from './contract.ts'
 
 export interface KindStatement<R extends FieldReaders> {
   id: string
@@ -17,6 +27,7 @@ export interface KindStatement<R extends FieldReaders> {
   fields: R
   zoneField?: (keyof R & string) | null
   zones?: readonly Zone[]
+  marks?: readonly (Mark & { field: keyof R & string })[]
   /** Fills in what follows from other fields, e.g. a default by zone. */
   imply?: (fields: FieldsOf<R>) => FieldsOf<R>
   /** Headings of the table columns for single-valued fields, in order. */
@@ -25,7 +36,7 @@ export interface KindStatement<R extends FieldReaders> {
 
 export function defineKind<R extends FieldReaders>(statement: KindStatement<R>): BoardKind<FieldsOf<R>> {
   const { id, version, layout, scope, step, cardKind, titles, textKey = 'text', fields } = statement
-  const { zoneField = null, zones = [], imply = same => same } = statement
+  const { zoneField = null, zones = [], marks = [], imply = same => same } = statement
   const upgrade = (raw: Readonly<Record<string, unknown>>) => takeZone(raw, zoneField)
   return {
     id,
@@ -38,11 +49,12 @@ export function defineKind<R extends FieldReaders>(statement: KindStatement<R>):
     textKey,
     zoneField,
     zones,
+    marks,
     upgrade,
     fieldNames: Object.keys(fields),
     readFields: raw => imply(readFields(fields, upgrade(raw))),
     mayPlace: zone => zone === null || zones.some(one => one.id === zone),
-    columns: columnsOf(statement.columnLabels ?? {}),
+    columns: columnsOf(statement.columnLabels ?? {}, marks),
   }
 }
 
@@ -52,14 +64,20 @@ function takeZone(raw: Readonly<Record<string, unknown>>, zoneField: string | nu
   return { ...raw, [zoneField]: raw.zone }
 }
 
-function columnsOf(labels: Partial<Record<string, ByLanguage>>): Column[] {
+function columnsOf(labels: Partial<Record<string, ByLanguage>>, marks: readonly Mark[]): Column[] {
   const own = Object.entries(labels).flatMap(([key, label]) =>
     label ? [{ key, label, cell: (card: OutlineCard) => cellText(card.fields[key]) }] : [],
   )
+  const marked = marks.map(({ field, label, options }) => ({
+    key: field,
+    label,
+    cell: ({ fields }: OutlineCard) => options.find(option => option.value === fields[field])?.letter ?? '',
+  }))
   return [
     { key: 'text', label: { en: 'Text', de: 'Text' }, cell: card => card.text },
     { key: 'topic', label: { en: 'Topic', de: 'Thema' }, cell: card => card.topic ?? '' },
     ...own,
+    ...marked,
   ]
 }
 
