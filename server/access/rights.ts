@@ -48,3 +48,9 @@ function mayWriteBoard(person: Person, board: Extract<DocumentFacts, { kind: 'bo
 
 /** Those who write as people of a region. */
 const writesCards = (role: Role) => role === 'participant' || role === 'region_lead'
+
+/** For whom a person answers to a link: people of a region for it alone, moderators as such, others for nobody. */
+export function answersLinksAs({ role, regionId }: Person): { region: string } | 'moderation' | undefined {
+  if (role === 'moderator') return 'moderation'
+  return writesCards(role) && regionId !== null ? { region: regionId } : undefined
+}

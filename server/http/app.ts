@@ -28,6 +28,7 @@ import { checkOrigin, secureHeaders } from './security.ts'
 import { sessionRoutes } from './sessions.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { serveClient } from './static-files.ts'
+import { synergyRoutes } from './synergies.ts'
 import { ticketRoutes } from './tickets.ts'
 import { workshopRoutes } from './workshops.ts'
 
@@ -40,6 +41,7 @@ const subjects = [
   planRoutes,
   exportRoutes,
   linkRoutes,
+  synergyRoutes,
   schemaRoutes,
 ]
 

@@ -4,6 +4,8 @@
  */
 import type * as Y from 'yjs'
 import { type Role, roles } from '../protocol/roles.ts'
+import type { LinkDecision } from './link-decision.ts'
+import { readLinkDecisions } from './link-entries.ts'
 import {
   type Check,
   hasShape,
@@ -75,6 +77,8 @@ export interface Control {
   roster: ReadonlyMap<string, RosterEntry>
   /** Client id → participant id, or `server`. */
   clients: ReadonlyMap<number, string>
+  /** What was decided on links, by link id. */
+  linkDecisions: ReadonlyMap<string, LinkDecision>
   /** All settings as they stand, by top-level key of the workshop file. */
   settings: Readonly<Record<string, Json>>
 }
@@ -150,6 +154,7 @@ export function readControl(doc: Y.Doc): Control {
     participants: listOf<FileParticipant>(settingShapes.participant, settings.participants),
     roster: readRoster(doc),
     clients: readClients(doc),
+    linkDecisions: readLinkDecisions(doc),
     settings,
   }
 }

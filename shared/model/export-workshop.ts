@@ -9,6 +9,7 @@ import { type Control, readControl } from './control.ts'
 import { cardContext } from './control-context.ts'
 import { controlId, type DocumentName, idPattern, parseDocumentId } from './document-id.ts'
 import { fileCardOf } from './file-card.ts'
+import { mergedLinks } from './link-entries.ts'
 import { compareOrder, readOrder } from './order.ts'
 import type { Json } from './plain-value.ts'
 import {
@@ -40,7 +41,7 @@ type Documents = ReadonlyMap<string, Y.Doc>
 export function exportWorkshop(docs: Documents, options: ExportOptions): WorkshopFile {
   const control = controlOf(docs)
   const cards = livingCards(docs, control, options.ownerOf).map(living => living.card)
-  const { participants, ...settings } = control ? fittingSettings(control.settings) : emptySettings
+  const { participants, ...settings } = control ? fittingSettings(settingsOf(docs, control)) : emptySettings
   const people = withAuthors(participants, cards, control)
   return {
     ...settings,
@@ -117,6 +118,13 @@ type Settings = Pick<WorkshopFile, 'workshop' | 'regions' | 'boards' | 'particip
 
 const emptySettings: Settings = { workshop: { title: '' }, regions: [], boards: [] }
 
+/** With the answers to links where the file has them. */
+function settingsOf(docs: Documents, control: Control): Readonly<Record<string, Json>> {
+  const doc = docs.get(controlId)
+  const links = doc && mergedLinks(doc)
+  return links === undefined ? control.settings : { ...control.settings, links }
+}
+
 /** Settings were a checked file's; only those that still fit are handed on. */
 function fittingSettings(settings: Readonly<Record<string, Json>>): Settings {
   const kept: Record<string, Json> = { ...settings }
@@ -126,17 +134,24 @@ function fittingSettings(settings: Readonly<Record<string, Json>>): Settings {
   return { ...emptySettings, ...kept }
 }
 
-/** The file's people and those of the roster who wrote a card of it, each once. */
+/** The file's people and those of the roster who wrote a card of it or answered to a link, each once. */
 function withAuthors(
   participants: readonly FileParticipant[] | undefined,
   cards: readonly FileCard[],
   control: Control | undefined,
 ): FileParticipant[] | undefined {
   const known = new Set(participants?.map(participant => participant.id))
-  const authors = new Set(cards.map(card => card.author))
+  const authors = new Set([...cards.map(card => card.author), ...answerersOf(control)])
   const joined = [...(control?.roster ?? [])]
     .filter(([id]) => authors.has(id) && !known.has(id))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { alias, regionId, role }]) => ({ id, alias, region: regionId, role }))
   return participants || joined.length > 0 ? [...(participants ?? []), ...joined] : undefined
+}
+
+function answerersOf(control: Control | undefined): (string | null)[] {
+  return [...(control?.linkDecisions.values() ?? [])].flatMap(({ answers, moderation }) => [
+    ...Array.from(answers?.values() ?? [], given => given.by),
+    moderation?.by ?? null,
+  ])
 }

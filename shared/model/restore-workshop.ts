@@ -1,7 +1,8 @@
 /**
  * Back to a workshop file, forwards: changes that every open browser sees as people's writing, with as little
  * written as possible. Living cards keep their Y types, deleted ones are made anew by the server, cards that the
- * file does not have are deleted. Roster, clients, decisions and drafts are not touched.
+ * file does not have are deleted; answers to links are again what they were. Roster, clients, other decisions and
+ * drafts are not touched.
  */
 import type * as Y from 'yjs'
 import { type CardContext, findYCard, findYCards, type OwnerOf, yCardsOf } from './card.ts'
@@ -13,6 +14,7 @@ import { controlId, parseDocumentId } from './document-id.ts'
 import { controlOf, type LivingCard, livingCards } from './export-workshop.ts'
 import { createFileCard, mendFileCard } from './file-card.ts'
 import { cardsByDocument, type DocumentChange, type OrderedFileCard, settingsOf } from './import-workshop.ts'
+import { restoreLinks } from './link-writes.ts'
 import { keepOrders } from './order.ts'
 import type { Json } from './plain-value.ts'
 import type { WorkshopFile } from './workshop-file.ts'
@@ -30,7 +32,11 @@ export function restoreChanges(
   const control = controlOf(docs)
   const changes = new Map<string, DocumentChange>()
   if (!control) return changes
-  changes.set(controlId, doc => writeSettings(doc, settingsToRestore(control, file)))
+  const { links, ...settings } = settingsToRestore(control, file)
+  changes.set(controlId, doc => {
+    writeSettings(doc, settings)
+    restoreLinks(doc, links)
+  })
   const living = livingCards(docs, control, ownerOf)
   const cards = cardsByDocument(file, restoredOrders(file, living))
   const keyOf = new Map(living.map(({ documentId, key, card }) => [`${documentId} ${card.id}`, key]))

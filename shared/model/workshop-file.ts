@@ -105,13 +105,21 @@ export const cardSchema = z.looseObject({
 })
 export type FileCard = z.infer<typeof cardSchema>
 
-export const linkStatuses = ['suggested', 'accepted', 'parked', 'rejected'] as const
-export type LinkStatus = (typeof linkStatuses)[number]
+const linkAnswerSchema = z.looseObject({
+  answer: z.string(),
+  reason: z.optional(z.string()),
+  /** Participant id. */
+  by: z.optional(z.string()),
+  at: z.optional(z.string()),
+})
 
+/** A decision. `answers` by region id; where they stand, `status` follows from them (`link-decision.ts`). */
 export const linkSchema = z.looseObject({
   id: z.string(),
   status: z.optional(z.string()),
   reason: z.optional(z.string()),
+  answers: z.optional(z.record(z.string(), linkAnswerSchema)),
+  moderation: z.optional(linkAnswerSchema),
 })
 export type FileLink = z.infer<typeof linkSchema>
 

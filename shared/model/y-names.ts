@@ -14,9 +14,12 @@ export const controlRoots = {
   roster: 'roster',
   /** Yjs client id, as a decimal string → participant id, or `server`. */
   clients: 'clients',
-  /** What was decided: phase, releases, accepted links. Written by the server, later. */
+  /** What was decided: answers to links under `link:<id>`. */
   decisions: 'decisions',
 } as const
+
+/** Keys of `decisions` that hold the answers to a link; its id follows. */
+export const linkDecisionPrefix = 'link:'
 
 /** What `clients` says of the ids under which the server itself writes. */
 export const serverOwner = 'server'
@@ -26,6 +29,13 @@ export const serverOwner = 'server'
  * begins with `~`; keys of a file that would clash with ours are stored behind one (`storedKey`).
  */
 export const absentKey = '~absent'
+
+/** Keys by which the server marks a draft: what of it was last shown to all, and that it waits for the reveal. */
+export const releasedKey = '~released'
+export const readyKey = '~ready'
+
+/** Keys of `decisions` that say which cards a region released; `<boardId>/<cardId>` follows. */
+export const releasedPrefix = 'released:'
 
 /** Keys whose meaning is the model's; the fields of a kind, and unknown keys, have all other names. */
 export const ownKeys: ReadonlySet<string> = new Set([
@@ -44,6 +54,18 @@ export const ownKeys: ReadonlySet<string> = new Set([
   'kind',
   'board',
   absentKey,
+  releasedKey,
+  readyKey,
+])
+
+const keysOfNoFile: ReadonlySet<string> = new Set([
+  'text',
+  'body',
+  'order',
+  'id',
+  absentKey,
+  releasedKey,
+  readyKey,
 ])
 
 /** `order` and `body` are no keys of the file's cards: one that has them anyway keeps them behind a `~`. */
@@ -53,7 +75,6 @@ export function storedKey(fileKey: string): string {
 
 /** The inverse; undefined for keys that are not the file's. */
 export function fileKeyOf(key: string): string | undefined {
-  if (key === 'text' || key === 'body' || key === 'order' || key === 'id' || key === absentKey)
-    return undefined
+  if (keysOfNoFile.has(key)) return undefined
   return key.startsWith('~') ? key.slice(1) : key
 }

@@ -9,10 +9,12 @@ import type { WorkshopFile } from '../model/workshop-file.ts'
 import { indexPeople } from './actions/people-index.ts'
 import { readActions } from './actions/read-actions.ts'
 import { runChecks } from './checks/run-checks.ts'
+import { decisionsOfFile, reasonsOf } from './decisions-of-file.ts'
 import { buildFinancingMix } from './financing.ts'
 import { countLinks, findLinks } from './links.ts'
 import { describeMethod } from './method.ts'
 import { findMutualExchanges } from './mutual-exchanges.ts'
+import { findOwnLinks } from './own-links.ts'
 import type { Plan, PlanAction } from './plan.ts'
 import { gatherNotes } from './plan-notes.ts'
 import { rankActions } from './rank-actions.ts'
@@ -34,7 +36,8 @@ const planTitle = {
 export function buildPlan(file: WorkshopFile): Plan {
   const view = viewWorkshop(file)
   const topics = indexSwot(view)
-  const links = findLinks(topics, file.links)
+  const decisions = decisionsOfFile(file)
+  const links = findLinks(topics, decisions, findOwnLinks(view))
   const tows = findTows(topics)
   const votes = readVotes(file.votes, view.regionIds)
   const { drafts, unusable, unattached } = readActions(view, links, tows)
@@ -56,17 +59,10 @@ export function buildPlan(file: WorkshopFile): Plan {
     unusable,
     unattached,
     notes: gatherNotes(view, { actions, unusable, unattached }),
-    parked: withReasons('parked'),
-    rejected: withReasons('rejected'),
+    parked: reasonsOf(links, decisions, 'parked'),
+    rejected: reasonsOf(links, decisions, 'rejected'),
     method: describeMethod(view, votes),
     snapshotHash: snapshotHash(file),
     rulesVersion,
-  }
-
-  function withReasons(status: 'parked' | 'rejected') {
-    const reasons = new Map(file.links?.map(link => [link.id, link.reason ?? null]))
-    return links
-      .filter(link => link.status === status)
-      .map(({ id }) => ({ link: id, reason: reasons.get(id) ?? null }))
   }
 }

@@ -1,10 +1,11 @@
 /**
- * The synergy map's links (L1 shared, L2 complementarity, L6 status), computed from the SWOT cards alone.
+ * The synergy map's links (L1 shared, L2 complementarity, L6 status), computed from the SWOT cards, and with them
+ * those that people drew (L7).
  *
  * The file's `links` carry decisions and nothing else: a link that the cards no longer bear is gone, one
  * without a decision is suggested. Order: topic, then S O W T, then complementarities by id; mixed ones after all others.
  */
-import { type LinkStatus, linkStatuses, type WorkshopFile } from '../model/workshop-file.ts'
+import { judgeLink, type LinkDecision, undecided } from '../model/link-decision.ts'
 import { byCodeUnit, sortedIds } from './code-unit-order.ts'
 import type { LinkKind, PlanLink, Quadrant } from './plan.ts'
 import type { TopicHolders } from './swot-index.ts'
@@ -16,11 +17,20 @@ const sharedKinds: [Quadrant, LinkKind][] = [
   ['T', 'shared_risk'],
 ]
 
-export function findLinks(topics: TopicHolders[], decisions: WorkshopFile['links']): PlanLink[] {
-  const statuses = readStatuses(decisions)
+/** By link id; of `readLinkDecisions`, or of a file. */
+export type LinkDecisions = ReadonlyMap<string, LinkDecision>
+
+export function findLinks(
+  topics: TopicHolders[],
+  decisions: LinkDecisions,
+  own: readonly Undecided[] = [],
+): PlanLink[] {
   const links = topics.flatMap(topic => [...sharedLinks(topic), ...complementarities(topic)])
-  const decided = links.map(link => ({ ...link, status: statuses.get(link.id) ?? 'suggested' }))
-  return [...decided.filter(link => !link.mixed), ...decided.filter(link => link.mixed)]
+  const listed = [...links.filter(link => !link.mixed), ...links.filter(link => link.mixed), ...own]
+  return listed.map(link => {
+    const { status } = judgeLink(decisions.get(link.id) ?? undecided, link.regions)
+    return { ...link, status }
+  })
 }
 
 /** Only kinds that occur, in the order S, O, W, T, complementarity. */
@@ -65,13 +75,4 @@ function complementarities({ topic, byQuadrant }: TopicHolders): Undecided[] {
     }
   }
   return links.sort((a, b) => byCodeUnit(a.id, b.id))
-}
-
-function readStatuses(decisions: WorkshopFile['links']): Map<string, LinkStatus> {
-  const statuses = new Map<string, LinkStatus>()
-  for (const { id, status } of decisions ?? []) {
-    const known = linkStatuses.find(each => each === status)
-    if (known && !statuses.has(id)) statuses.set(id, known)
-  }
-  return statuses
 }

@@ -4,7 +4,8 @@
  * plan.ts; that both say the same is checked by type in the tests. Nobody parses by it on the way out.
  */
 import { z } from 'zod'
-import { linkStatuses, localisedText, stakeholderGroups } from '../model/workshop-file.ts'
+import { linkStatuses } from '../model/link-decision.ts'
+import { localisedText, stakeholderGroups } from '../model/workshop-file.ts'
 import { fundingSources } from './extract/note-reading.ts'
 
 const ids = z.array(z.string())

@@ -2,7 +2,9 @@
  * The action plan as JSON: what `buildPlan` returns, `plan.json` holds and the interface shows.
  * Objects below the level of plan and action have exactly these keys; outside programs compare them.
  */
-import type { LinkStatus, LocalisedText, StakeholderGroup } from '../model/workshop-file.ts'
+import type { LinkKind } from '../boards/synergy-map/kind.ts'
+import type { LinkStatus } from '../model/link-decision.ts'
+import type { LocalisedText, StakeholderGroup } from '../model/workshop-file.ts'
 import type {
   Confidence,
   FundingSource,
@@ -15,14 +17,9 @@ import type {
 export const quadrants = ['S', 'W', 'O', 'T'] as const
 export type Quadrant = (typeof quadrants)[number]
 
-export type LinkKind =
-  | 'shared_strength'
-  | 'shared_opportunity'
-  | 'shared_need'
-  | 'shared_risk'
-  | 'complementarity'
+export type { LinkKind }
 
-/** Rules L1–L3, L6. `giver`, `receiver` and `mixed` on complementarities only. Regions and cards sorted by id. */
+/** Rules L1–L3, L6, L7. `giver`, `receiver` and `mixed` on complementarities only. Regions and cards sorted by id. */
 export interface PlanLink {
   id: string
   kind: LinkKind

@@ -64,6 +64,11 @@ const requests: { path: () => string; body?: object; may: readonly Role[] }[] = 
   { path: () => '/snapshots', body: { label: 'again' }, may: ['moderator'] },
   { path: () => `/snapshots/${snapshotId}`, may: ['moderator'] },
   { path: () => `/snapshots/${snapshotId}/restore`, body: {}, may: ['moderator'] },
+  {
+    path: () => '/synergies/none/answer',
+    body: { answer: 'accepted' },
+    may: ['region_lead', 'participant'],
+  },
   { path: () => '/links', may: ['moderator'] },
   { path: () => '/links/none/revoke', body: {}, may: ['moderator'] },
   { path: () => '/links/none/renew', body: {}, may: ['moderator'] },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkshopFile } from '../../../shared/model/workshop-file.ts'
+import { decisionsOfFile } from '../../../shared/plan/decisions-of-file.ts'
 import { countLinks, findLinks } from '../../../shared/plan/links.ts'
 import { findMutualExchanges } from '../../../shared/plan/mutual-exchanges.ts'
+import { findOwnLinks } from '../../../shared/plan/own-links.ts'
 import { orderSuggestions } from '../../../shared/plan/suggestion-order.ts'
 import { indexSwot } from '../../../shared/plan/swot-index.ts'
 import { viewWorkshop } from '../../../shared/plan/workshop-view.ts'
@@ -9,7 +11,8 @@ import { swot, workshop } from '../../fixtures/small-workshop.ts'
 
 function linksOf(cards: WorkshopFile['cards'], parts: Partial<WorkshopFile> = {}) {
   const file = workshop({ cards, ...parts })
-  return findLinks(indexSwot(viewWorkshop(file)), file.links)
+  const view = viewWorkshop(file)
+  return findLinks(indexSwot(view), decisionsOfFile(file), findOwnLinks(view))
 }
 
 const ids = (cards: WorkshopFile['cards'], parts?: Partial<WorkshopFile>) =>
@@ -107,6 +110,77 @@ describe('links', () => {
       ['cmp-t-1-r-a-r-c', 'suggested'],
       ['cmp-t-1-r-b-r-c', 'suggested'],
     ])
+  })
+
+  it('[L6] where regions answer one by one, one that joins the link later is asked too', () => {
+    const cards = [swot('s1', 'r-a S t-1'), swot('s2', 'r-b S t-1')]
+    const yes = { answer: 'accepted' }
+    const links = [{ id: 'syn-S-t-1', status: 'accepted', answers: { 'r-a': yes, 'r-b': yes } }]
+    const statuses = (more: WorkshopFile['cards']) =>
+      linksOf([...cards, ...more], { links }).map(link => link.status)
+    expect(statuses([])).toEqual(['accepted'])
+    expect(statuses([swot('s3', 'r-c S t-1')])).toEqual(['suggested'])
+  })
+
+  describe('drawn by people', () => {
+    const boards = [
+      { id: 'b-swot', type: 'swot' },
+      { id: 'b-comp', type: 'competences' },
+      { id: 'b-map', type: 'synergy_map' },
+    ]
+    const cards = [swot('s1', 'r-b S t-1'), swot('k1', 'r-a x t-2', { board: 'b-comp' })]
+    const drawn = (parts: Record<string, unknown>) => ({
+      id: 'm1',
+      board: 'b-map',
+      text: 'Test together',
+      linkKind: 'complementarity',
+      cards: ['s1', 'k1'],
+      ...parts,
+    })
+    const own = (parts: Record<string, unknown>, more: Partial<WorkshopFile> = {}) =>
+      linksOf([...cards, drawn(parts)], { boards, ...more }).filter(link => link.id.startsWith('own-'))
+
+    it('[L7] goes from the first card’s region to the next one’s and is decided on like any other', () => {
+      const links = [{ id: 'own-m1', status: 'accepted' }]
+      expect(own({}, { links })).toEqual([
+        {
+          id: 'own-m1',
+          kind: 'complementarity',
+          topic: 't-1',
+          giver: 'r-b',
+          receiver: 'r-a',
+          mixed: false,
+          regions: ['r-a', 'r-b'],
+          cards: ['k1', 's1'],
+          status: 'accepted',
+        },
+      ])
+      expect(own({ linkKind: 'shared_need', topic: 't-3' })).toEqual([
+        {
+          id: 'own-m1',
+          kind: 'shared_need',
+          topic: 't-3',
+          regions: ['r-a', 'r-b'],
+          cards: ['k1', 's1'],
+          status: 'suggested',
+        },
+      ])
+    })
+
+    it.each([
+      { linkKind: 'friendship' },
+      { cards: ['s1'] },
+      { cards: ['s1', 's1', 'gone'] },
+      { cards: 'k1' },
+      { visibility: 'region' },
+    ])('[L7] counts nowhere with %o', parts => {
+      expect(own(parts)).toEqual([])
+    })
+
+    it('[L7] counts nowhere without a topic', () => {
+      const untold = cards.map(card => ({ ...card, topic: null }))
+      expect(linksOf([...untold, drawn({})], { boards })).toEqual([])
+    })
   })
 })
 
