@@ -18,6 +18,7 @@ import type { Presence } from '../sync/presence.ts'
 import { type BoardActions, createBoardActions } from './board-actions.ts'
 import { type CardHub, createCardHub } from './card-hub.ts'
 import { createEditing, type EditingState } from './editing.ts'
+import { keepWordsThatGiveWay } from './given-way.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { createUndoHistory, type UndoHistory } from './undo-history.ts'
 
@@ -152,7 +153,11 @@ class OpenWorkshop implements WorkshopStore {
     if (!document || !context || this.#boards.has(documentId)) return false
     const { doc, access, presence } = document
     const { kind, boardId, region, circle } = context
-    if (access === 'write') this.undo.track(doc)
+    if (access === 'write') {
+      this.undo.track(doc)
+      const { participantId } = this.info.session
+      keepWordsThatGiveWay(doc, { contextOf: () => this.#contextOf(documentId), participantId })
+    }
     const board: OpenBoard = {
       documentId,
       boardId,

@@ -252,3 +252,21 @@ function dropEmbeds(yText: Y.Text): void {
   for (const { index, content } of pieces(yText).reverse())
     if (typeof content !== 'string') yText.delete(index, 1)
 }
+
+/**
+ * The plain text of those pieces of a shared text, of any kind, that `isTaken` says; also where they are deleted, as
+ * long as a transaction still keeps them. Blocks are joined by newlines.
+ */
+export function takenText(yText: Y.Text, isTaken: (item: Y.Item) => boolean): string {
+  let text = ''
+  for (let item = yText._start; item !== null; item = item.right) {
+    if (!isTaken(item)) continue
+    const { content } = item
+    if (content instanceof Y.ContentString) text += content.str
+    else if (!(content instanceof Y.ContentType)) continue
+    else if (content.type instanceof Y.Text)
+      text += (text === '' ? '' : '\n') + takenText(content.type, isTaken)
+    else if (content.type._map.get('__type')?.content.getContent()[0] === 'linebreak') text += '\n'
+  }
+  return text
+}

@@ -62,7 +62,7 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
   const disk = createDisk()
   const access = createTestAccess(['control'])
   const words = createWords()
-  const oracle = createOracle(disk, words.followReplaced)
+  const oracle = createOracle(disk)
   let server = startServer()
   disk.delayMs = () => 1 + chance.below(12)
 

@@ -61,7 +61,7 @@ function createScene(seed: number): Scene {
   const limits = { idleUnloadMs, probeEveryMs: 20, failedLoadMs: 10, longestRetryMs: 50 }
   const registry = createRegistry({ storage: mountDisk(disk, clock), log: silentLog, clock, limits })
   const outcomes = new Map<string, string>()
-  const oracle = createOracle(disk, () => undefined)
+  const oracle = createOracle(disk)
   return { clock, chance, disk, registry, oracle, outcomes, roomsById: new Map(), underWay: 0, findings: [] }
 }
 

@@ -18,8 +18,7 @@ export interface Oracle {
   findings: string[]
 }
 
-/** `follow` is handed each document as it is replayed. */
-export function createOracle(disk: Disk, follow: (yDoc: Y.Doc) => void): Oracle {
+export function createOracle(disk: Disk): Oracle {
   const replayed = new Map<string, Y.Doc>()
   const findings: string[] = []
   let position = 0
@@ -28,7 +27,6 @@ export function createOracle(disk: Disk, follow: (yDoc: Y.Doc) => void): Oracle 
     const known = replayed.get(documentId)
     if (known) return known
     const yDoc = createDoc()
-    follow(yDoc)
     replayed.set(documentId, yDoc)
     return yDoc
   }

@@ -4,6 +4,7 @@
  * saving is checked whenever it says *Saved*.
  */
 import * as Y from 'yjs'
+import { keepWordsThatGiveWay } from '../../client/store/given-way.ts'
 import { createUndoHistory, type UndoHistory } from '../../client/store/undo-history.ts'
 import type { LocalCopy } from '../../client/sync/local-copy.ts'
 import { createPresence, type WiredPresence } from '../../client/sync/presence.ts'
@@ -11,16 +12,20 @@ import { createProvider, type Provider } from '../../client/sync/provider.ts'
 import { documentsToSavedState, type SavedState } from '../../client/sync/saved-state.ts'
 import type { OpenTransport } from '../../client/sync/transport.ts'
 import { createDoc, replay } from '../../server/room/replay.ts'
+import type { CardContext } from '../../shared/model/card.ts'
 import { type CloseReason, isFinal } from '../../shared/protocol/close-codes.ts'
 import type { Chance, LabClock } from './clock.ts'
 import type { Line, Network } from './network.ts'
 import { isPending, type Oracle } from './oracle.ts'
 import type { TestAccess } from './test-access.ts'
 import { livingWords, type Words } from './words.ts'
+import { kindOf } from './writing.ts'
 
 /** What one browser keeps, by name of the copy: updates, oldest first. */
 export interface Browser {
   participantId: string
+  /** Under which its pages wrote. */
+  clientIds: Set<number>
   copies: Map<string, Uint8Array[]>
   /** How often a document's copy was set aside. */
   generations: Map<string, number>
@@ -30,6 +35,7 @@ export interface Browser {
 
 export const createBrowser = (participantId: string): Browser => ({
   participantId,
+  clientIds: new Set(),
   copies: new Map(),
   generations: new Map(),
   setAside: new Map(),
@@ -106,6 +112,7 @@ export function createPage(parts: PageParts, browser: Browser): Page {
     if (known) return known
     const yDoc = createDoc()
     yDoc.clientID = 1 + chance.below(3_000_000_000)
+    browser.clientIds.add(yDoc.clientID)
     const presence = createPresence(yDoc)
     const copyName = `${documentId}/${generations.get(documentId) ?? 0}`
     const copy = openCopy(parts, browser, copyName, yDoc)
@@ -154,6 +161,8 @@ export function createPage(parts: PageParts, browser: Browser): Page {
     held.set(documentId, document)
     history.track(yDoc)
     words.follow(yDoc, copy.origin)
+    if (right === 'write')
+      keepWordsThatGiveWay(yDoc, { contextOf: () => contextOf(documentId), participantId })
     provider.connection.watch(() => {
       const state = provider.connection.get()
       if (state.kind === 'refused' && state.reason === 'readOnly') setAside(document)
@@ -162,6 +171,12 @@ export function createPage(parts: PageParts, browser: Browser): Page {
     provider.delivery.watch(checkSaved)
     return document
   }
+
+  const contextOf = (documentId: string): CardContext => ({
+    ...{ kind: kindOf(documentId), boardId: documentId, region: null, circle: null, visibility: 'workshop' },
+    ownerOf: clientId => (browser.clientIds.has(clientId) ? participantId : 'somebody else'),
+    ...{ regionOf: () => null, langOf: () => null },
+  })
 
   function complainOfRefusal(documentId: string, reason: CloseReason | undefined, objection: unknown): void {
     oracle.complain(

@@ -1,7 +1,7 @@
 /**
  * Every word that is written in a game is one character that was never written before, so that at the end it can be
- * asked of each: is it there exactly once? Excused is what somebody took out, or took out what it stood in; what
- * came back by undo may be there once, twice or not at all.
+ * asked of each: is it there exactly once? What somebody took out, or took out what it stood in, may be gone, and may
+ * be back by undo; what was written again may be there twice.
  */
 import * as Y from 'yjs'
 
@@ -10,8 +10,6 @@ export interface Words {
   next(): string
   /** Notes what is written and taken out right in this document, but for what comes from `copy`. */
   follow(yDoc: Y.Doc, copy?: unknown): void
-  /** Two who bring a card back by undo at once make it twice, under one key: one of the two gives way, with its words. */
-  followReplaced(yDoc: Y.Doc): void
   /** They may be gone, as when a page was closed before anyone had them. */
   excuse(words: Iterable<string>): void
   /** What the documents, all together, hold too seldom and too often. `kept` are words that somebody was given back. */
@@ -24,7 +22,8 @@ const firstOfTwoUnits = 0x20000
 interface Word {
   /** Ids of the types that it stood in, when it was written. */
   inside: string[]
-  isExcused: boolean
+  mayBeGone: boolean
+  mayBeTwice: boolean
 }
 
 export function createWords(): Words {
@@ -35,7 +34,7 @@ export function createWords(): Words {
   function excuse(found: Iterable<string>): void {
     for (const word of found) {
       const known = words.get(word)
-      if (known) known.isExcused = true
+      if (known) known.mayBeGone = true
     }
   }
 
@@ -48,12 +47,13 @@ export function createWords(): Words {
   function noteWritten(struct: Y.Item | Y.GC): void {
     if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentString)) return
     for (const word of wordsIn(struct.content.str)) {
-      if (words.has(word)) excuse([word])
-      else words.set(word, { inside: ancestorsOf(struct), isExcused: false })
+      const known = words.get(word)
+      if (known) known.mayBeTwice = true
+      else words.set(word, { inside: ancestorsOf(struct), mayBeGone: false, mayBeTwice: false })
     }
   }
 
-  const isExcused = ({ inside, isExcused }: Word) => isExcused || inside.some(id => deletedTypes.has(id))
+  const mayBeGone = (word: Word) => word.mayBeGone || word.inside.some(id => deletedTypes.has(id))
 
   return {
     next() {
@@ -73,13 +73,6 @@ export function createWords(): Words {
         }
       })
     },
-    followReplaced(yDoc) {
-      yDoc.on('afterTransaction', (transaction: Y.Transaction) => {
-        Y.iterateDeletedStructs(transaction, transaction.deleteSet, struct => {
-          if (struct instanceof Y.Item && struct.parentSub !== null) noteDeleted(struct)
-        })
-      })
-    },
     excuse,
     findWrong(yDocs, kept) {
       const counts = new Map<string, number>()
@@ -87,10 +80,9 @@ export function createWords(): Words {
         for (const word of livingWords(yDoc)) counts.set(word, (counts.get(word) ?? 0) + 1)
       const wrong = { lost: [] as string[], doubled: [] as string[] }
       for (const [word, known] of words) {
-        if (isExcused(known)) continue
         const found = counts.get(word) ?? 0
-        if (found === 0 && !kept.has(word)) wrong.lost.push(word)
-        if (found > 1) wrong.doubled.push(word)
+        if (found === 0 && !mayBeGone(known) && !kept.has(word)) wrong.lost.push(word)
+        if (found > 1 && !known.mayBeTwice) wrong.doubled.push(word)
       }
       return wrong
     },

@@ -1,0 +1,100 @@
+/** Words of a card that gave way to another of its id are kept, once, and only where nobody took them out. */
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { createBoardActions } from '../../../client/store/board-actions.ts'
+import { keepWordsThatGiveWay } from '../../../client/store/given-way.ts'
+import { createUndoHistory } from '../../../client/store/undo-history.ts'
+import type { BoardKind } from '../../../shared/boards/contract.ts'
+import { boardKind } from '../../../shared/boards/registry.ts'
+import { type CardContext, readCards } from '../../../shared/model/card.ts'
+
+interface Person {
+  doc: Y.Doc
+  history: ReturnType<typeof createUndoHistory>
+  actions: ReturnType<typeof createBoardActions>
+  /** Words of the first card and of all others, in order. */
+  texts(): string[]
+}
+
+/** `people` are who is known to the workshop; an id of nobody's has not been sent yet. */
+function createPerson(kind: BoardKind, clientId: number, people: ReadonlyMap<number, string>): Person {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  const history = createUndoHistory()
+  history.track(doc)
+  const context: CardContext = {
+    ...{ kind, boardId: 'b', region: null, circle: null, visibility: 'workshop' },
+    ...{ ownerOf: id => people.get(id), regionOf: () => null, langOf: () => null },
+  }
+  keepWordsThatGiveWay(doc, { contextOf: () => context, participantId: people.get(clientId) ?? 'me' })
+  const actions = createBoardActions(doc, kind, 'write', history)
+  return { doc, history, actions, texts: () => readCards(doc, context).map(card => card.text) }
+}
+
+function meet(a: Person, b: Person): void {
+  const [ofA, ofB] = [Y.encodeStateAsUpdate(a.doc), Y.encodeStateAsUpdate(b.doc)]
+  Y.applyUpdate(b.doc, ofA, 'network')
+  Y.applyUpdate(a.doc, ofB, 'network')
+}
+
+/** Both delete the card apart from each other, think better of it, and write on. */
+function bothBringBack(kind: BoardKind, ids: readonly [number, number]) {
+  const people = new Map(ids.map((id, index) => [id, index === 0 ? 'ada' : 'bob']))
+  const [ada, bob] = ids.map(id => createPerson(kind, id, people)) as [Person, Person]
+  const [cardId = ''] = ada.actions.addAll([{ text: 'Wasserstoff', zone: kind.zones[0]?.id ?? null }])
+  meet(ada, bob)
+  for (const { actions, history } of [ada, bob]) {
+    actions.remove([cardId])
+    history.undo()
+  }
+  return { ada, bob, cardId }
+}
+
+const cases = ['swot', 'circle_notes'].flatMap(id =>
+  (
+    [
+      [7, 9],
+      [9, 7],
+    ] as const
+  ).map(ids => ({ kind: boardKind(id), id, ids })),
+)
+
+describe.each(cases)('a card of $id brought back by two at once, $ids', ({ kind, ids }) => {
+  it('[model.W6] keeps what each wrote in theirs: the words that would be gone are a card behind it', () => {
+    const { ada, bob, cardId } = bothBringBack(kind, ids)
+    ada.actions.sharedText(cardId).write('Wasserstoff für Stahl')
+    bob.actions.sharedText(cardId).write('Wasserstoff im Hafen')
+    meet(ada, bob)
+    meet(ada, bob)
+    const both = ['Wasserstoff für Stahl', 'Wasserstoff im Hafen']
+    expect(ada.texts().toSorted()).toEqual(both)
+    expect(bob.texts()).toEqual(ada.texts())
+  })
+
+  it('[model.W6] stays one card where no words would be gone', () => {
+    const { ada, bob, cardId } = bothBringBack(kind, ids)
+    const winner = ids[0] > ids[1] ? ada : bob
+    winner.actions.sharedText(cardId).write('Grüner Wasserstoff')
+    meet(ada, bob)
+    meet(ada, bob)
+    expect(ada.texts()).toHaveLength(1)
+    expect(bob.texts()).toEqual(ada.texts())
+  })
+})
+
+describe('words that somebody took out', () => {
+  it('[model.W6] stay gone, where the card was deleted and brought back while one was away', () => {
+    const people = new Map([
+      [7, 'ada'],
+      [9, 'bob'],
+    ])
+    const [ada, bob] = [7, 9].map(id => createPerson(boardKind('swot'), id, people)) as [Person, Person]
+    const [cardId = ''] = bob.actions.addAll([{ text: 'Wasserstoff im Hafen', zone: 'S' }])
+    meet(ada, bob)
+    ada.actions.remove([cardId])
+    ada.history.undo()
+    ada.actions.sharedText(cardId).write('Wasserstoff')
+    meet(ada, bob)
+    expect(bob.texts()).toEqual(['Wasserstoff'])
+  })
+})
