@@ -115,11 +115,11 @@ export function readCard(id: string, yCard: Y.Map<unknown>, context: CardContext
     visibility: readVisibility(context, written('visibility')),
     fields,
     zone: zoneOf(context.kind, fields),
+    origin: readOrigin(raw[originKey]),
     unknown: unknownKeys(raw, context.kind),
   })
 }
 
-    origin: readOrigin(raw[originKey]),
 /** Everything that stands in the card as plain JSON, but for its words. */
 export function plainEntries(yCard: Y.Map<unknown>): Record<string, Json> {
   const raw: Record<string, Json> = {}
