@@ -107,15 +107,32 @@ function takeBack(order: Y.UndoManager[], run: (manager: Y.UndoManager) => unkno
 }
 
 /**
- * Whether undoing an insertion would take something of others with it: the card itself, and the first values of
- * its fields (without which it would lie nowhere), once somebody else wrote into the card.
+ * Whether undoing an insertion would take something of others with it: a card, a block of a note or a run of its words,
+ * and the first values of a card's fields (without which it would lie nowhere), once somebody else wrote into them.
  */
 function holdsOthersWork(item: Y.Item, ownClientId: number): boolean {
+  if (item.content instanceof Y.ContentType) {
+    if (isWrittenByOthers(item.content.type, ownClientId)) return true
+    if (item.content.type instanceof Y.Map && isRunOfOthersWords(item, ownClientId)) return true
+  }
   const yCard = cardOf(item)
-  if (!yCard) return false
-  const isCard = item.content instanceof Y.ContentType && item.content.type === yCard
-  const isFirstValue = item.parent === yCard && item.left === null
-  return (isCard || isFirstValue) && isWrittenByOthers(yCard, ownClientId)
+  return (
+    yCard !== undefined &&
+    item.parent === yCard &&
+    item.left === null &&
+    isWrittenByOthers(yCard, ownClientId)
+  )
+}
+
+/** In a note the characters of a run stand behind the map that begins it, up to the next embedded value. */
+function isRunOfOthersWords(run: Y.Item, ownClientId: number): boolean {
+  if (run.parentSub !== null) return false
+  for (let item = run.right; item !== null; item = item.right) {
+    if (item.deleted) continue
+    if (item.content instanceof Y.ContentType) return false
+    if (item.content instanceof Y.ContentString && item.id.client !== ownClientId) return true
+  }
+  return false
 }
 
 /** The card that an item is, or is part of: the map right below a root. */

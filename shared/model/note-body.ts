@@ -3,6 +3,7 @@
  * file knows that shape: each block is an embedded `Y.XmlText` with the attribute `__type`; in it each run of text
  * is an embedded `Y.Map` with `__type: 'text'`, followed by its characters; a line break is a `Y.Map` with
  * `__type: 'linebreak'`. Plain text is the blocks joined by newlines, counted in UTF-16 units.
+ * `note-blocks.ts` reads the same shape to be shown.
  * Reading also takes bare strings, from clients that know no blocks. `blockBody` must run before an editor opens,
  * since an editor wipes bare strings. A body is made in the transaction that makes its card: two clients that
  * begin one each would double it.
@@ -32,7 +33,7 @@ const runEntries: readonly (readonly [string, unknown])[] = [
 ]
 
 /** One piece of a shared text, as it stands there: characters or one embedded value. */
-interface Piece {
+export interface Piece {
   index: number
   content: string | object
 }
@@ -61,23 +62,32 @@ export function bodyText(yBody: Y.XmlText): string {
 }
 
 function linesOf(yParent: Y.XmlText, depth: number): string[] {
+  return blocksIn(yParent, depth).map(part => (typeof part === 'string' ? part : blockText(part, depth + 1)))
+}
+
+/** The blocks that stand in a body or block, in order; of bare strings each line. None where it is nested too deep. */
+export function blocksIn(yParent: Y.XmlText, depth: number): (string | Y.XmlText)[] {
   if (depth > maxDepth) return []
-  return pieces(yParent).flatMap(({ content }) => {
+  return piecesOf(yParent).flatMap<string | Y.XmlText>(({ content }) => {
     if (typeof content === 'string') return content.split('\n')
-    return content instanceof Y.XmlText ? [blockText(content, depth + 1)] : []
+    return content instanceof Y.XmlText ? [content] : []
   })
+}
+
+/** A list, or an item that holds one; its own text is that of its blocks. */
+export function isBlockOfBlocks(yBlock: Y.XmlText): boolean {
+  return piecesOf(yBlock).some(({ content }) => content instanceof Y.XmlText)
 }
 
 /** A block of runs reads as its characters; a block of blocks (a list) as theirs, joined by newlines. */
 function blockText(yBlock: Y.XmlText, depth: number): string {
-  if (pieces(yBlock).some(({ content }) => content instanceof Y.XmlText))
-    return linesOf(yBlock, depth).join('\n')
-  return pieces(yBlock)
+  if (isBlockOfBlocks(yBlock)) return linesOf(yBlock, depth).join('\n')
+  return piecesOf(yBlock)
     .map(({ content }) => (typeof content === 'string' ? content : isEmbed(content, 'linebreak') ? '\n' : ''))
     .join('')
 }
 
-function pieces(yText: Y.Text): Piece[] {
+export function piecesOf(yText: Y.Text): Piece[] {
   let index = 0
   return yText.toDelta().map((operation: { insert: string | object }) => {
     const piece = { index, content: operation.insert }
@@ -90,14 +100,41 @@ function isEmbed(content: unknown, type: string): boolean {
   return content instanceof Y.Map && content.get('__type') === type
 }
 
-/** Turns bare strings into blocks; nothing to do where there are none. To be called inside a transaction. */
+/**
+ * Makes a body fit to be edited: bare strings become blocks, characters that lost their run (somebody deleted it while
+ * others typed in it) get a new one. Nothing to do where all is well. To be called inside a transaction.
+ */
 export function blockBody(yBody: Y.XmlText): void {
-  for (const { index, content } of pieces(yBody).reverse()) {
+  for (const { index, content } of piecesOf(yBody).reverse()) {
     if (typeof content !== 'string') continue
     yBody.delete(index, content.length)
     insertParagraphs(yBody, index, content.split('\n'))
   }
   if (yBody.length === 0) yBody.insertEmbed(0, createParagraph(''))
+  for (const { yBlock, index } of looseText(yBody).reverse()) yBlock.insertEmbed(index, new Y.Map(runEntries))
+}
+
+/** False: an editor would wipe words of this body. `blockBody` makes it fit. */
+export function isFitToEdit(yBody: Y.XmlText): boolean {
+  return (
+    yBody.length > 0 &&
+    piecesOf(yBody).every(({ content }) => typeof content !== 'string') &&
+    looseText(yBody).length === 0
+  )
+}
+
+/** Characters that stand behind no run, in order; an editor deletes them. */
+function looseText(yParent: Y.XmlText, depth = 0): { yBlock: Y.XmlText; index: number }[] {
+  return blocksIn(yParent, depth).flatMap(yBlock => {
+    if (typeof yBlock === 'string') return []
+    if (isBlockOfBlocks(yBlock)) return looseText(yBlock, depth + 1)
+    let hasRun = false
+    return piecesOf(yBlock).flatMap(({ index, content }) => {
+      if (typeof content === 'string') return hasRun ? [] : [{ yBlock, index }]
+      hasRun = content instanceof Y.Map && !isEmbed(content, 'linebreak')
+      return []
+    })
+  })
 }
 
 /**
@@ -107,7 +144,7 @@ export function blockBody(yBody: Y.XmlText): void {
 export function setBodyText(yBody: Y.XmlText, text: string): void {
   if (bodyText(yBody) === text) return
   blockBody(yBody)
-  const blocks = pieces(yBody).filter(({ content }) => content instanceof Y.XmlText)
+  const blocks = piecesOf(yBody).filter(({ content }) => content instanceof Y.XmlText)
   const texts = blocks.map(({ content }) => blockText(content as Y.XmlText, 1))
   const lines = text.split('\n')
   const head = sameAtStart(texts, lines)
@@ -176,7 +213,7 @@ function insertParagraphs(yBody: Y.XmlText, index: number, lines: readonly strin
 
 /** False when the block is made of blocks, or would need a line break put in: it cannot take the text as it is. */
 function setBlockText(yBlock: Y.XmlText, text: string): boolean {
-  if (pieces(yBlock).some(({ content }) => content instanceof Y.XmlText)) return false
+  if (isBlockOfBlocks(yBlock)) return false
   const edit = textEdit(blockText(yBlock, 1), text)
   if (edit === undefined) return true
   if (edit.insert.includes('\n')) return false
@@ -186,12 +223,14 @@ function setBlockText(yBlock: Y.XmlText, text: string): boolean {
   return true
 }
 
-/** Into the run that ends or begins at `at` (a place in the plain text), else as a run of its own. */
+/** Into the run that ends or begins at `at` (a place in the plain text), else as a run of its own; behind a reference too. */
 function insertCharacters(yBlock: Y.XmlText, at: number, text: string): void {
   let offset = 0
-  for (const { index, content } of pieces(yBlock)) {
+  let isReference = false
+  for (const { index, content } of piecesOf(yBlock)) {
+    if (typeof content !== 'string') isReference = isEmbed(content, 'reference')
     if (typeof content === 'string') {
-      if (at <= offset + content.length) {
+      if (at < offset + content.length || (at === offset + content.length && !isReference)) {
         yBlock.insert(index + at - offset, text)
         return
       }
@@ -214,7 +253,7 @@ function deleteCharacters(yBlock: Y.XmlText, at: number, count: number): void {
   const end = at + count
   const ranges: { index: number; length: number }[] = []
   let offset = 0
-  for (const { index, content } of pieces(yBlock)) {
+  for (const { index, content } of piecesOf(yBlock)) {
     const length = typeof content === 'string' ? content.length : isEmbed(content, 'linebreak') ? 1 : 0
     const from = Math.max(at, offset)
     const to = Math.min(end, offset + length)
@@ -225,9 +264,9 @@ function deleteCharacters(yBlock: Y.XmlText, at: number, count: number): void {
 }
 
 function dropEmptyRuns(yBlock: Y.XmlText): void {
-  const all = pieces(yBlock)
+  const all = piecesOf(yBlock)
   for (const [i, { index, content }] of [...all.entries()].reverse()) {
-    const isRun = isEmbed(content, 'text') || isEmbed(content, 'tab')
+    const isRun = ['text', 'tab', 'reference'].some(type => isEmbed(content, type))
     if (isRun && typeof all[i + 1]?.content !== 'string') yBlock.delete(index, 1)
   }
 }
@@ -249,7 +288,7 @@ export function setSharedText(yText: Y.Text, text: string): void {
 
 /** Embedded values in plain words count as characters that nobody sees: positions would be wrong. */
 function dropEmbeds(yText: Y.Text): void {
-  for (const { index, content } of pieces(yText).reverse())
+  for (const { index, content } of piecesOf(yText).reverse())
     if (typeof content !== 'string') yText.delete(index, 1)
 }
 
