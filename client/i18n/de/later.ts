@@ -1,8 +1,9 @@
 /** The words of the pages that most people never open, and nobody before the first card. */
+import canvas from './canvas.ts'
 import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
 import plan from './plan.ts'
 import shortcuts from './shortcuts.ts'
 
-export default { finder, history, home, plan, shortcuts }
+export default { canvas, finder, history, home, plan, shortcuts }

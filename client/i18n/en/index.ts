@@ -1,3 +1,4 @@
+import canvas from './canvas.ts'
 import cards from './cards.ts'
 import common from './common.ts'
 import errors from './errors.ts'
@@ -11,4 +12,4 @@ import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
 import workshop from './workshop.ts'
 
-export default { cards, common, errors, finder, history, home, join, keys, plan, shortcuts, swot, workshop }
+export default { canvas, cards, common, errors, finder, history, home, join, keys, plan, shortcuts, swot, workshop }

@@ -1,0 +1,41 @@
+/** The words on a connector, in the middle of its line. A press selects the connector. */
+import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import type { CanvasEngine } from './canvas-engine.ts'
+import { lineOf, middleOfLine } from './edge-lines.ts'
+import { useIsSelected } from './use-canvas.ts'
+
+export const EdgeLabel = memo(function EdgeLabel({ engine, id }: { engine: CanvasEngine; id: string }) {
+  const { scene } = engine
+  const element = useRef<HTMLSpanElement>(null)
+  const watchContent = useCallback((listener: () => void) => scene.watchContent(listener), [scene])
+  const edge = useSyncExternalStore(watchContent, () => scene.findEdge(id))
+  const isSelected = useIsSelected(engine, id)
+  const watchEnds = useCallback(
+    (listener: () => void) => {
+      const ends = edge ? [edge.from, edge.to].map(end => scene.watchItem(end, listener)) : []
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    [scene, edge],
+  )
+  useLayoutEffect(() => {
+    const place = () => {
+      const line = edge && lineOf(edge, scene)
+      const style = element.current?.style
+      if (!style) return
+      style.display = line ? '' : 'none'
+      if (!line) return
+      const { x, y } = middleOfLine(line)
+      style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`
+    }
+    place()
+    return watchEnds(place)
+  }, [scene, edge, watchEnds])
+  if (!edge?.label) return null
+  return (
+    <span ref={element} className="canvas-label" data-edge={id} data-selected={isSelected || undefined}>
+      {edge.label}
+    </span>
+  )
+})
