@@ -1,6 +1,8 @@
-/** What one can do with a card, opened at the card: topic, what to do with it, where to, delete. */
+/** What one can do with a card, opened at the card: topic, group, marks, what to do with it, where to, delete. */
 import { type RefObject, useRef } from 'react'
 import type { Card } from '../../shared/model/card.ts'
+import { stakeholderGroups } from '../../shared/model/stakeholder-groups.ts'
+import { kindText } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { printKeys } from '../keys/key-table.ts'
 import { useControl } from '../react/workshop-context.ts'
@@ -16,11 +18,13 @@ import {
   topicLabel,
   zoneLabel,
 } from './card-words.ts'
+import { groupWord } from './group-word.ts'
+import { markValueAfter } from './mark-value.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 
 /** Which of the menus is open at the card. */
-export type CardMenuPage = 'main' | 'topic' | 'zone'
+export type CardMenuPage = 'main' | 'topic' | 'zone' | 'group'
 
 export interface CardMenuProps {
   board: OpenBoard
@@ -35,9 +39,10 @@ export function CardMenu({ board, card, page, triggerRef, onPage }: CardMenuProp
   const { run, close } = useAfterClose(() => onPage(undefined))
   const actions = useCardActions(board)
   const groups = {
-    main: useMainGroups(card, actions, onPage),
+    main: useMainGroups(board, card, actions, onPage),
     topic: useTopicGroups(card, actions),
     zone: useZoneGroups(board, card, actions),
+    group: useStakeholderGroups(board, card),
   }[page]
   return (
     <MenuPopover
@@ -75,13 +80,19 @@ function useAfterClose(onClose: () => void) {
   }
 }
 
-function useMainGroups(card: Card, actions: CardActions, open: (page: CardMenuPage) => void): MenuGroup[] {
+function useMainGroups(
+  board: OpenBoard,
+  card: Card,
+  actions: CardActions,
+  open: (page: CardMenuPage) => void,
+): MenuGroup[] {
   const t = useText()
   const language = useLanguage()
   const control = useControl()
   const disposition = dispositionOf(card)
   const topic = topicLabel(control, card.topic, language)
   const suggested = suggestedTopic(card, control)
+  const marks = useMarkGroups(board, card)
   return [
     {
       id: 'topic',
@@ -103,8 +114,16 @@ function useMainGroups(card: Card, actions: CardActions, open: (page: CardMenuPa
           keys: printKeys('topic', t),
           onAction: () => open('topic'),
         },
+        {
+          id: 'group',
+          label: card.group
+            ? t('zones.groupIs', { group: groupWord(card.group, t) })
+            : t('zones.chooseGroup'),
+          onAction: () => open('group'),
+        },
       ],
     },
+    ...marks,
     {
       id: 'disposition',
       label: t('cards.disposition'),
@@ -138,6 +157,41 @@ function useMainGroups(card: Card, actions: CardActions, open: (page: CardMenuPa
       ],
     },
   ]
+}
+
+function useMarkGroups(board: OpenBoard, card: Card): MenuGroup[] {
+  const language = useLanguage()
+  return board.kind.marks.map(mark => ({
+    id: `mark-${mark.field}`,
+    label: kindText(mark.label, language),
+    entries: mark.options.map(option => ({
+      id: `${mark.field}-${option.letter}`,
+      label: kindText(option.label, language),
+      checked: card.fields[mark.field] === option.value,
+      onAction: () =>
+        board.actions.setFields(card.id, {
+          [mark.field]: markValueAfter(mark, card.fields[mark.field], option),
+        }),
+    })),
+  }))
+}
+
+function useStakeholderGroups(board: OpenBoard, card: Card): MenuGroup[] {
+  const t = useText()
+  const setGroup = (group: string | null) => board.actions.setFields(card.id, { group })
+  const entries = stakeholderGroups.map(group => ({
+    id: group,
+    label: groupWord(group, t),
+    checked: group === card.group,
+    onAction: () => setGroup(group),
+  }))
+  const none = {
+    id: '~none',
+    label: t('zones.noGroup'),
+    checked: card.group === null,
+    onAction: () => setGroup(null),
+  }
+  return [{ id: 'groups', label: t('zones.group'), entries: [...entries, none] }]
 }
 
 function useTopicGroups(card: Card, actions: CardActions): MenuGroup[] {

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n/useText.ts'
 import { useControl } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { dispositionOf, dispositionWord, topicLabel } from './card-words.ts'
+import { groupWord } from './group-word.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
 
 export interface CardMetaProps {
@@ -24,11 +25,12 @@ export function CardMeta({ board, card, showRegion }: CardMetaProps) {
     () => (board.access === 'write' ? suggestedTopic(card, control) : undefined),
     [board, card, control],
   )
-  if (!topic && !disposition && !region && !suggested) return null
+  if (!topic && !disposition && !region && !suggested && !card.group) return null
   return (
     <p className="card-meta">
       {region && <span>{region.code}</span>}
       {topic && <span>{topic}</span>}
+      {card.group && <span>{groupWord(card.group, t)}</span>}
       {suggested && (
         <button
           type="button"

@@ -13,6 +13,7 @@ import { CardEditor } from './CardEditor.tsx'
 import type { CardMenuPage } from './CardMenu.tsx'
 import { CardMeta } from './CardMeta.tsx'
 import { cardKey } from './card-focus.ts'
+import { cardMarks, hasMarks } from './card-marks.ts'
 import { cardMenu } from './card-menu.ts'
 import { useCardActions } from './use-card-actions.ts'
 import { type CardDrag, useCardPresses } from './use-card-presses.ts'
@@ -106,6 +107,11 @@ function CardFace({ board, card, look, showRegion, textId, isEditing }: CardFace
         </p>
       )}
       {look !== 'compact' && <CardMeta board={board} card={card} showRegion={showRegion} />}
+      {hasMarks(board, card) && !isEditing && (
+        <Suspense>
+          <cardMarks.Part board={board} card={card} isSmall={look === 'compact'} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -24,6 +24,7 @@ export const dispositionCommands = {
 /** True when the key did something. */
 export function handleCardKey(event: KeyboardEvent, target: KeyTarget): boolean {
   const command = commandOf(event, 'card')
+  if (target.board.kind.id !== 'swot' && putByDigit(event, target)) return true
   if (command === undefined) return false
   if (isArrow(event.key)) return focusNeighbour(event.currentTarget as HTMLElement, event.key)
   if (target.board.access === 'read') return false
@@ -35,5 +36,13 @@ export function handleCardKey(event: KeyboardEvent, target: KeyTarget): boolean 
   else if (command === 'topic') openMenu('topic')
   else if (command === 'move') openMenu('zone')
   else return false
+  return true
+}
+
+/** On boards where digits mean nothing else: to the first to ninth zone. */
+function putByDigit(event: KeyboardEvent, { board, card, actions }: KeyTarget): boolean {
+  const zone = /^[1-9]$/.test(event.key) ? board.kind.zones[Number(event.key) - 1] : undefined
+  if (!zone || event.ctrlKey || event.metaKey || event.altKey || board.access === 'read') return false
+  if (zone.id !== card.zone) actions.moveTo(card, zone.id)
   return true
 }

@@ -34,6 +34,8 @@ const rows = {
   keep: { scope: 'card', keys: ['1'], words: 'cards.keepLong' },
   develop: { scope: 'card', keys: ['2'], words: 'cards.developLong' },
   giveUp: { scope: 'card', keys: ['3'], words: 'cards.giveUpLong' },
+  // printed only: what a digit does hangs on the board (`card-keys.ts`)
+  place: { scope: 'card', keys: ['1–9'], words: 'shortcuts.place' },
   remove: { scope: 'card', keys: ['Delete', 'Backspace'], words: 'shortcuts.remove' },
   menu: { scope: 'card', keys: ['shift+F10', 'ContextMenu'], words: 'shortcuts.menu' },
   take: { scope: 'carry', keys: ['Space'], words: 'shortcuts.take' },

@@ -1,5 +1,7 @@
 /** A step that is worked on boards: all regions side by side, one document large, or the outline of either. */
 import { Suspense, useEffect, useState } from 'react'
+import { findBoardNotes } from '../boards/board-notes.ts'
+import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
 import { ZonesBoard } from '../boards/zones/ZonesBoard.tsx'
 import { ZonesCompare } from '../boards/zones/ZonesCompare.tsx'
 import { cardMenu } from '../cards/card-menu.ts'
@@ -48,7 +50,7 @@ function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace
   const { one, documents } = boardPlace
   const shown = one ? [one] : documents
   const boards = useBoards(shown.map(document => document.id))
-  const isCompared = !one && !place.outline
+  const isCompared = !one && !place.outline && !place.matrix
   const hasViews = !isCompared || boardPlace.boards.length > 1
   return (
     <>
@@ -60,12 +62,7 @@ function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace
               {t('common.loading')}
             </p>
           ) : (
-            <BoardPicture
-              boards={boards}
-              outline={place.outline}
-              isOne={one !== undefined}
-              hitTopic={hitTopic}
-            />
+            <BoardPicture boards={boards} place={place} isOne={one !== undefined} hitTopic={hitTopic} />
           )}
         </div>
         {isCompared && (
@@ -85,14 +82,34 @@ function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace
 
 interface BoardPictureProps {
   boards: readonly OpenBoard[]
-  outline: boolean
+  place: Place
   isOne: boolean
   hitTopic: string | undefined
 }
 
-function BoardPicture({ boards, outline, isOne, hitTopic }: BoardPictureProps) {
+function BoardPicture(props: BoardPictureProps) {
+  const notes = props.boards[0] && findBoardNotes(props.boards[0].kind)
+  return (
+    <>
+      {notes && !props.place.matrix && (
+        <Suspense>
+          <notes.Part boards={props.boards} />
+        </Suspense>
+      )}
+      <PictureOrOutline {...props} />
+    </>
+  )
+}
+
+function PictureOrOutline({ boards, place, isOne, hitTopic }: BoardPictureProps) {
   const [first] = boards
-  if (outline)
+  if (place.matrix && first?.kind.id === 'competences')
+    return (
+      <Suspense>
+        <competenceMatrix.Part boards={boards} />
+      </Suspense>
+    )
+  if (place.outline)
     return (
       <Suspense>
         <zonesOutline.Part boards={boards} withSlots />

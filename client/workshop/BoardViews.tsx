@@ -48,7 +48,7 @@ function ViewLinks({ place, boardPlace }: Pick<BoardViewsProps, 'place' | 'board
   const t = useText()
   const { info } = useWorkshop()
   const views = useViews(boardPlace)
-  const { step, part, outline } = place
+  const { step, part, outline, matrix } = place
   return (
     <>
       {views.map(view => (
@@ -56,11 +56,20 @@ function ViewLinks({ place, boardPlace }: Pick<BoardViewsProps, 'place' | 'board
           key={view.part ?? ''}
           className="tab"
           href={placePath(info.id, { step, part: view.part })}
-          aria-current={view.isCurrent && !outline ? 'page' : undefined}
+          aria-current={view.isCurrent && !outline && !matrix ? 'page' : undefined}
         >
           {view.label}
         </Link>
       ))}
+      {boardKind(boardPlace.board.type).id === 'competences' && (
+        <Link
+          className="tab"
+          href={placePath(info.id, { step, matrix: true })}
+          aria-current={matrix ? 'page' : undefined}
+        >
+          {t('workshop.matrix')}
+        </Link>
+      )}
       <Link
         className="tab"
         href={placePath(info.id, { step, part, outline: true })}

@@ -1,9 +1,12 @@
 /** A board on a phone: one document at a time as an outline, a page to write on, and a bar at the bottom. */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
+import { boardKind } from '../../shared/boards/registry.ts'
 import { navigate } from '../app/navigation.ts'
+import { findBoardNotes } from '../boards/board-notes.ts'
+import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
 import { AddForm } from '../boards/zones/AddForm.tsx'
 import { ZonesOutline } from '../boards/zones/ZonesOutline.tsx'
-import { localised } from '../i18n/localised.ts'
+import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useBoards, useControl, useWorkshop } from '../react/workshop-context.ts'
 import { Button } from '../ui/Button.tsx'
@@ -19,9 +22,12 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
   const [board] = useBoards(shown ? [shown.id] : [])
   const canAdd = board?.access === 'write'
   const isAdding = view === 'add' && canAdd
+  const notes = board && !isAdding ? findBoardNotes(board.kind) : undefined
+  if (place.matrix) return <PhoneMatrix place={place} boardPlace={boardPlace} />
   return (
     <main className="phone-board" id="main">
       <div className="phone-views">
+        <BoardChoice place={place} boardPlace={boardPlace} />
         <PartChoice place={place} boardPlace={boardPlace} shownId={shown?.id} />
         {canAdd && (
           <TabList
@@ -37,6 +43,11 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
         )}
       </div>
       <PhoneContent canAdd={canAdd} view={isAdding ? 'add' : 'outline'}>
+        {notes && board && (
+          <Suspense>
+            <notes.Part boards={[board]} />
+          </Suspense>
+        )}
         {board &&
           (isAdding ? <AddForm board={board} /> : <ZonesOutline boards={[board]} withSlots={false} />)}
         {!board && (
@@ -52,6 +63,56 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
           </Button>
         </div>
       )}
+    </main>
+  )
+}
+
+const matrixValue = '~matrix'
+
+/** Another board of the step, or its figures; nothing to choose where there is only one and it has none. */
+function BoardChoice({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
+  const t = useText()
+  const language = useLanguage()
+  const { info } = useWorkshop()
+  const { boards, board } = boardPlace
+  const options = boards.map(({ id, type, title }) => ({
+    value: id,
+    label: localised(title, language) || kindText(boardKind(type).titles, language),
+  }))
+  if (boards.some(({ type }) => type === 'competences'))
+    options.push({ value: matrixValue, label: t('workshop.matrix') })
+  if (options.length < 2) return null
+  return (
+    <SelectField
+      label={t('workshop.views')}
+      labelHidden
+      value={place.matrix ? matrixValue : board.id}
+      options={options}
+      onChange={part =>
+        navigate(
+          placePath(
+            info.id,
+            part === matrixValue ? { step: place.step, matrix: true } : { step: place.step, part },
+          ),
+        )
+      }
+    />
+  )
+}
+
+/** The figures of all regions, to be read on one column. */
+function PhoneMatrix({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
+  const boards = useBoards(boardPlace.documents.map(document => document.id))
+  return (
+    <main className="phone-board" id="main">
+      <div className="phone-views">
+        <BoardChoice place={place} boardPlace={boardPlace} />
+      </div>
+      <div className="phone-scroll">
+        <Suspense>
+          <competenceMatrix.Part boards={boards} />
+        </Suspense>
+      </div>
     </main>
   )
 }

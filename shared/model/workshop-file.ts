@@ -20,17 +20,6 @@ const isoDate = z.iso.date()
 export const localisedText = z.union([z.string(), z.record(z.string(), z.string())])
 export type LocalisedText = z.infer<typeof localisedText>
 
-export const stakeholderGroups = [
-  'research',
-  'business',
-  'policy',
-  'public',
-  'cluster',
-  'society',
-  'other',
-] as const
-export type StakeholderGroup = (typeof stakeholderGroups)[number]
-
 export const regionSchema = z.looseObject({
   id,
   code: z.optional(z.string()),

@@ -5,7 +5,8 @@
  */
 import { z } from 'zod'
 import { linkStatuses } from '../model/link-decision.ts'
-import { localisedText, stakeholderGroups } from '../model/workshop-file.ts'
+import { stakeholderGroups } from '../model/stakeholder-groups.ts'
+import { localisedText } from '../model/workshop-file.ts'
 import { fundingSources } from './extract/note-reading.ts'
 
 const ids = z.array(z.string())

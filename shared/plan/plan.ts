@@ -4,7 +4,8 @@
  */
 import type { LinkKind } from '../boards/synergy-map/kind.ts'
 import type { LinkStatus } from '../model/link-decision.ts'
-import type { LocalisedText, StakeholderGroup } from '../model/workshop-file.ts'
+import type { StakeholderGroup } from '../model/stakeholder-groups.ts'
+import type { LocalisedText } from '../model/workshop-file.ts'
 import type {
   Confidence,
   FundingSource,

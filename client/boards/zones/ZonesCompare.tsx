@@ -139,7 +139,8 @@ function Cell({ board, zone, zoneName, canAdd, hitTopic }: CellProps) {
       board={board}
       zone={zone?.id ?? null}
       zoneName={zoneName}
-      look="compact"
+      // where one list is all there is, its cards have room to say more
+      look={board.kind.zones.length > 0 ? 'compact' : 'full'}
       className="compare-cell"
       label={t('swot.cell', { region: region?.code ?? '', zone: zoneName })}
       writers={writers}

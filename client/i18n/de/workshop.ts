@@ -14,6 +14,7 @@ export default {
   myRegion: 'Meine Region',
   allRegions: 'Alle Regionen',
   outline: 'Gliederung',
+  matrix: 'Matrix',
   oneLarge: 'Eine Region groß',
   print: 'Drucken',
   whose: 'Wessen Karten',

@@ -11,5 +11,21 @@ import plan from './plan.ts'
 import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
 import workshop from './workshop.ts'
+import zones from './zones.ts'
 
-export default { canvas, cards, common, errors, finder, history, home, join, keys, plan, shortcuts, swot, workshop }
+export default {
+  canvas,
+  cards,
+  common,
+  errors,
+  finder,
+  history,
+  home,
+  join,
+  keys,
+  plan,
+  shortcuts,
+  swot,
+  workshop,
+  zones,
+}

@@ -5,5 +5,6 @@ import history from './history.ts'
 import home from './home.ts'
 import plan from './plan.ts'
 import shortcuts from './shortcuts.ts'
+import zones from './zones.ts'
 
-export default { canvas, finder, history, home, plan, shortcuts }
+export default { canvas, finder, history, home, plan, shortcuts, zones }

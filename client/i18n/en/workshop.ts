@@ -12,6 +12,7 @@ export default {
   myRegion: 'My region',
   allRegions: 'All regions',
   outline: 'Outline',
+  matrix: 'Matrix',
   oneLarge: 'One region large',
   print: 'Print',
   whose: 'Whose cards',

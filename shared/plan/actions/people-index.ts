@@ -2,7 +2,8 @@
  * plan.A4: who a name in a note is: an organisation by id, name or alias, else a person by alias, compared by key.
  * A name that fits several at the same step is nobody's: the program does not choose between people.
  */
-import { type StakeholderGroup, stakeholderGroups, type WorkshopFile } from '../../model/workshop-file.ts'
+import { type StakeholderGroup, stakeholderGroups } from '../../model/stakeholder-groups.ts'
+import type { WorkshopFile } from '../../model/workshop-file.ts'
 import { allTexts } from '../localised.ts'
 import { compareKey } from '../normalise.ts'
 

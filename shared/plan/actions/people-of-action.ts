@@ -1,5 +1,6 @@
 /** plan.A4: who is responsible, and which groups take part: named by words, and by organisations and people found. */
-import { stakeholderGroups, type WorkshopFile } from '../../model/workshop-file.ts'
+import { stakeholderGroups } from '../../model/stakeholder-groups.ts'
+import type { WorkshopFile } from '../../model/workshop-file.ts'
 import type { NoteReading } from '../extract/note-reading.ts'
 import type { PlanAction } from '../plan.ts'
 import type { FindParty } from './people-index.ts'

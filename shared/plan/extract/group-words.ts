@@ -2,7 +2,7 @@
  * Words that name a stakeholder group, rule E3. `words` stand alone; `heads` end a German compound and decide
  * what it is ("Forschungsministerium" is policy); `stems` begin one, asked last ("Forschungseinrichtung").
  */
-import type { StakeholderGroup } from '../../model/workshop-file.ts'
+import type { StakeholderGroup } from '../../model/stakeholder-groups.ts'
 import { wordMap } from './word-forms.ts'
 
 export const groupWords = wordMap<StakeholderGroup>([

@@ -1,5 +1,5 @@
 /** Rule E3: which stakeholder groups a participant's words name. Whole words, or the head of a German compound. */
-import { type StakeholderGroup, stakeholderGroups } from '../../model/workshop-file.ts'
+import { type StakeholderGroup, stakeholderGroups } from '../../model/stakeholder-groups.ts'
 import { groupHeads, groupPhrases, groupStems, groupWords } from './group-words.ts'
 import { indexPhrases, phraseAt, protectedPhrases } from './phrases.ts'
 import { type Token, tokenise } from './tokens.ts'

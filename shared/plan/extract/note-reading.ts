@@ -2,7 +2,7 @@
  * What is read out of one note: every value with the place in the text that it was read from.
  * Rules E1–E9 of `shared/plan/SPEC.md`; the readers stand beside this file, one value each.
  */
-import type { StakeholderGroup } from '../../model/workshop-file.ts'
+import type { StakeholderGroup } from '../../model/stakeholder-groups.ts'
 
 /** Half-open range of UTF-16 units in the note's text. */
 export interface Span {

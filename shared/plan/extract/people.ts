@@ -1,6 +1,6 @@
 /** Rules E2 and E3: who owns an action and who takes part in it. Bodies are looked up by the plan, not here. */
-import type { StakeholderGroup } from '../../model/workshop-file.ts'
-import { stakeholderGroups } from '../../model/workshop-file.ts'
+import type { StakeholderGroup } from '../../model/stakeholder-groups.ts'
+import { stakeholderGroups } from '../../model/stakeholder-groups.ts'
 import { compareKey } from '../normalise.ts'
 import { groupsOf } from './groups.ts'
 import type { Segment } from './labels.ts'

@@ -2,7 +2,7 @@
  * Reads one kind of value out of a text, for the command line and its checks: a bare value ("36 Monate"), a
  * labelled one ("Zeithorizont: 36 Monate") or a whole note. What is not there is null or empty, never missing.
  */
-import type { StakeholderGroup } from '../../model/workshop-file.ts'
+import type { StakeholderGroup } from '../../model/stakeholder-groups.ts'
 import { readFunding } from './funding.ts'
 import { readHorizon } from './horizon.ts'
 import { readIndicator } from './indicator.ts'
