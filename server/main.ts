@@ -42,7 +42,7 @@ export async function startServer(
   clientDir = builtPages,
 ): Promise<Result<Running, StartFailure>> {
   const log = createLog(config.logLevel)
-  const opened = await openStorage(config.dataDir)
+  const opened = await openStorage(config.dataDir, reason => log.error('storage_thread_died', { reason }))
   if (!opened.ok) return opened
   const storage = opened.value
   const server = await compose(config, clientDir, storage, log)

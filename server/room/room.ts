@@ -44,7 +44,7 @@ export interface Committed {
   publish(staged: Staged): void
   /** At the end of a turn: presence that is due and went out with no changes. */
   showPresence(): void
-  /** After a failed commit: nothing of it is kept, and `mend` has to be called. */
+  /** After a failed commit: none of it is kept in memory, and `mend` has to be called. */
   abandon(staged: Staged, fault: StoreFault): void
   /** Loads the document anew after it was spoiled, and goes on frame by frame if one of them did it. */
   mend(): Promise<void>
@@ -127,6 +127,8 @@ export function createRoom(parts: RoomParts): Room {
   /** Frames that are staged one a commit, because one of them spoiled the document. */
   let suspects = 0
   let failures = 0
+  /** What everyone was told of last, where nobody knows whether what came after it is stored. */
+  let toldUpTo: ReadonlyMap<number, number> | undefined
 
   function send(outgoing: Outgoing): void {
     for (const outlet of outlets) outlet.deliver(outgoing)
@@ -149,7 +151,13 @@ export function createRoom(parts: RoomParts): Room {
     const fresh = await parts.load()
     if (fresh.epoch !== epoch) throw new Error('the document is of another epoch')
     document = createStagedDocument(fresh.updates)
-    cache = createStateCache(document.yDoc, clock, limits.stateShare)
+    cache = createStateCache(document.yDoc, clock, limits.stateShare, fresh.updates)
+    if (toldUpTo) send(createOutgoing([missedSince(toldUpTo)], undefined, toldUpTo))
+    toldUpTo = undefined
+  }
+
+  function missedSince(from: ReadonlyMap<number, number>): Uint8Array {
+    return updateMessage(Y.encodeStateAsUpdate(document.yDoc, Y.encodeStateVector(new Map(from))))
   }
 
   const room: Room = {
@@ -204,8 +212,7 @@ export function createRoom(parts: RoomParts): Room {
       outlet.deliver(createOutgoing([], showing.everyone(), new Map()))
     },
     catchUp(from) {
-      const update = Y.encodeStateAsUpdate(document.yDoc, Y.encodeStateVector(new Map(from)))
-      return createOutgoing([updateMessage(update)], showing.everyone(), from)
+      return createOutgoing([missedSince(from)], showing.everyone(), from)
     },
 
     stage() {
@@ -263,8 +270,9 @@ export function createRoom(parts: RoomParts): Room {
     abandon(staged, { scope, error }) {
       condition = 'mending'
       if (scope === 'room') failures += 1
-      if (isContradiction(error)) spoiledBy(staged.submissions)
-      else for (const submission of staged.submissions) submission.settled('lost')
+      if (isContradiction(error)) return spoiledBy(staged.submissions)
+      if (staged.updates.length > 0) toldUpTo ??= staged.before
+      for (const submission of staged.submissions) submission.settled('lost')
     },
     compacted({ checkpointBytes, droppedBytes, droppedEntries }) {
       // what was committed meanwhile stays counted

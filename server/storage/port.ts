@@ -1,7 +1,8 @@
 /**
  * What the rest of the server may ask of its store. One implementation: `sqlite/`, whose worker thread owns the
  * database. Every promise that resolves after a write means: on disk, fsynced. Every rejection means: nothing of
- * that call was written. Nobody else knows SQL.
+ * that call was written; but for calls that were under way when the thread died, which may have been. Nobody else
+ * knows SQL.
  */
 import type { Role } from '../../shared/protocol/roles.ts'
 

@@ -222,6 +222,7 @@ const crashAtWrite: Turn = ({ lab }, _chair, chance) => {
 const failDisk: Turn = ({ lab }, _chair, chance) => {
   const ms = chance.below(1_500)
   lab.disk.isFull = true
+  lab.disk.isInDoubt = chance.below(3) === 0
   lab.clock.after(ms, () => {
     lab.disk.isFull = false
   })
@@ -350,7 +351,7 @@ function checkMemory(lab: Lab): Promise<void> {
 
 /** Everything heals, everyone comes back, and somebody joins who was never there. */
 async function finish({ lab, chairs }: Table): Promise<void> {
-  Object.assign(lab.disk, { isFull: false, isUnreadable: false, onStep: undefined })
+  Object.assign(lab.disk, { isFull: false, isInDoubt: false, isUnreadable: false, onStep: undefined })
   lab.access.readOnly.clear()
   lab.latencyMs = 20
   const pages = chairs.map(chair => {

@@ -17,6 +17,8 @@ export interface Disk {
   checkpoints: Map<string, { update: Uint8Array; position: number }>
   /** While set, writes are refused. */
   isFull: boolean
+  /** The next write that is refused is on the disk all the same, as when the thread dies that should say so. */
+  isInDoubt: boolean
   /** While set, nothing can be read. */
   isUnreadable: boolean
   /** How long the next write takes, in ms. */
@@ -49,6 +51,7 @@ export function createDisk(): Disk {
     log: [],
     checkpoints: new Map(),
     isFull: false,
+    isInDoubt: false,
     isUnreadable: false,
     delayMs: () => 1,
     readDelayMs: () => 0,
@@ -70,8 +73,9 @@ export function mountDisk(disk: Disk, clock: Clock): MemoryStorage {
         if (!isCut) disk.onStep?.('before')
         if (isCut) return
         underWay.delete(put)
+        if (!disk.isFull || disk.isInDoubt) put()
+        disk.isInDoubt = false
         if (disk.isFull) return reject(new StorageFailure('io', 'the disk is full'))
-        put()
         disk.onStep?.('after')
         if (!isCut) resolve()
       })
@@ -105,6 +109,7 @@ export function mountDisk(disk: Disk, clock: Clock): MemoryStorage {
       if (keep) for (const put of underWay) put()
     },
     createWorkshop: never,
+    createDocument: never,
     findWorkshop: never,
     countWorkshops: never,
     findLink: never,
@@ -117,6 +122,7 @@ export function mountDisk(disk: Disk, clock: Clock): MemoryStorage {
     createSnapshot: never,
     listSnapshots: never,
     loadSnapshot: never,
+    isInSnapshots: never,
     serverKey: never,
     close: async () => undefined,
   }

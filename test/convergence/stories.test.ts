@@ -212,6 +212,24 @@ describe('what is seen is on disk', () => {
     expect([ada.isConnected(), bob.isConnected()]).toEqual([true, true])
   })
 
+  it('[Room17] what was stored by a thread that died before it said so reaches everyone', async () => {
+    const lab = openLab(19)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    addCard(ada.yCards, 'one', 'before')
+    await lab.settle()
+    Object.assign(lab.disk, { isFull: true, isInDoubt: true })
+    addCard(ada.yCards, 'two', 'in doubt')
+    ada.yCards.delete('one')
+    await lab.settle()
+    lab.disk.isFull = false
+    await lab.settle()
+    expect([...bob.yCards.keys()]).toEqual(['two'])
+    expect(ada.acknowledged).toBe(ada.sentFrames)
+    expect(cardsOf(await lab.serverState())).toEqual(cardsOf(bob.yDoc))
+  })
+
   it('a crash loses nothing that another saw, and the author brings the rest again', async () => {
     const lab = openLab(10)
     const [ada, bob] = [lab.client('ada'), lab.client('bob')]

@@ -1,38 +1,31 @@
 /**
- * The store on SQLite: starts the worker that owns the database and speaks the port's calls to it. Expected failures
- * of opening come back as values with words for the operator; a call that the worker could not do is rejected with
- * a `StorageFailure`. If the worker dies, all waiting and later calls are rejected.
+ * The store on SQLite: speaks the port's calls to the thread that owns the database. Expected failures of opening come
+ * back as values with words for the operator; a call that the thread could not do is rejected with a `StorageFailure`.
+ * A thread that dies is replaced (`kept-thread.ts`).
  */
-import { Worker } from 'node:worker_threads'
-import { fail, type Result, succeed } from '../../../shared/result.ts'
-import { type LogEntry, type Storage, StorageFailure } from '../port.ts'
-import type { Opened, OperationName, Reply, Request } from './messages.ts'
-import { notWritable, type OpenFailure } from './open-failure.ts'
+import { type Result, succeed } from '../../../shared/result.ts'
+import type { LogEntry, Storage } from '../port.ts'
+import { type KeptThread, keepThread } from './kept-thread.ts'
+import type { OperationName } from './messages.ts'
+import type { OpenFailure } from './open-failure.ts'
 import { packEntries } from './packed-entries.ts'
+import { openThread } from './storage-thread.ts'
 
-/** Whoever opens it closes it: `Storage.close` resolves when the database is closed and the folder is free. */
-export async function openStorage(dataDir: string): Promise<Result<Storage, OpenFailure>> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: dataDir })
-  const opened = await firstMessage(worker, dataDir)
-  if (!opened.ok) {
-    await worker.terminate()
-    return fail(opened.error)
-  }
-  return succeed(createStorage(worker))
+/**
+ * Whoever opens it closes it: `Storage.close` resolves when the database is closed and the folder is free. `onDeath`
+ * hears why a thread ended that nobody closed, and why another could not be opened.
+ */
+export async function openStorage(
+  dataDir: string,
+  onDeath: (reason: string) => void = () => undefined,
+): Promise<Result<Storage, OpenFailure>> {
+  const open = () => openThread(dataDir)
+  const first = await open()
+  if (!first.ok) return first
+  return succeed(createStorage(keepThread({ first: first.value, open, onDeath })))
 }
 
-function firstMessage(worker: Worker, dataDir: string): Promise<Opened> {
-  return new Promise(resolve => {
-    worker.once('message', (opened: Opened) => {
-      worker.removeAllListeners('error')
-      resolve(opened)
-    })
-    worker.once('error', error => resolve(fail(notWritable(dataDir, (error as Error).message))))
-  })
-}
-
-function createStorage(worker: Worker): Storage {
-  const calls = createCalls(worker)
+function createStorage(calls: KeptThread): Storage {
   const named =
     (name: OperationName) =>
     (...args: unknown[]): Promise<never> =>
@@ -45,6 +38,7 @@ function createStorage(worker: Worker): Storage {
     },
     loadDocument: named('loadDocument'),
     listDocuments: named('listDocuments'),
+    createDocument: named('createDocument'),
     loadOwners: named('loadOwners'),
     compact: named('compact'),
     probe: named('probe'),
@@ -61,50 +55,8 @@ function createStorage(worker: Worker): Storage {
     createSnapshot: named('createSnapshot'),
     listSnapshots: named('listSnapshots'),
     loadSnapshot: named('loadSnapshot'),
+    isInSnapshots: named('isInSnapshots'),
     serverKey: named('serverKey'),
-    async close() {
-      await calls.send(id => [{ id, name: 'close' }])
-      await calls.ended
-    },
-  }
-}
-
-interface Waiting {
-  resolve(value: unknown): void
-  reject(failure: StorageFailure): void
-}
-
-/** Numbers requests and hands each reply to whoever waits for it. */
-function createCalls(worker: Worker) {
-  const waiting = new Map<number, Waiting>()
-  let lastId = 0
-  let failure: StorageFailure | undefined
-
-  worker.on('message', (reply: Reply) => {
-    const call = waiting.get(reply.id)
-    waiting.delete(reply.id)
-    if (reply.ok) call?.resolve(reply.value)
-    else call?.reject(new StorageFailure(reply.error.kind, reply.error.message))
-  })
-  const ended = new Promise<void>(resolve => worker.once('exit', () => resolve()))
-  const fallOver = (message: string) => {
-    failure ??= new StorageFailure('io', message)
-    for (const call of waiting.values()) call.reject(failure)
-    waiting.clear()
-  }
-  worker.on('error', error => fallOver(`the storage worker failed: ${(error as Error).message}`))
-  worker.on('exit', () => fallOver('the store is closed'))
-
-  return {
-    ended,
-    send(build: (id: number) => [Request, ArrayBuffer[]?]): Promise<unknown> {
-      if (failure) return Promise.reject(failure)
-      const id = ++lastId
-      const [request, transfer] = build(id)
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
-        worker.postMessage(request, transfer ?? [])
-      })
-    },
+    close: calls.close,
   }
 }
