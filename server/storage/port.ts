@@ -105,6 +105,8 @@ export interface Storage {
   append(entries: LogEntry[]): Promise<void>
   loadDocument(workshopId: string, documentId: string): Promise<StoredDocument | undefined>
   listDocuments(workshopId: string): Promise<DocumentRecord[]>
+  /** One more document of a workshop that is there; an empty update is an empty document. */
+  createDocument(workshopId: string, document: DocumentRecord & { update: Uint8Array }): Promise<void>
   /** With those of the server itself, whose participant is `serverParticipant`. */
   loadOwners(workshopId: string): Promise<ClientOwner[]>
   /** Replaces the document's log up to and including `position` by one checkpoint that holds the same. */

@@ -29,6 +29,7 @@ export function createOperations(db: Database.Database) {
     append: transact((entries: LogEntry[]) => documents.append(entries)),
     loadDocument: documents.load,
     listDocuments: documents.list,
+    createDocument: transact(documents.create),
     loadOwners: documents.listOwners,
     compact: transact(documents.compact),
     probe: transact(() => void putSetting.run('probe', randomBytes(8))),
