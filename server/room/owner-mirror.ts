@@ -34,22 +34,35 @@ export function createOwnerMirror({ writeControl, clock, everyMs }: OwnerMirrorP
 
   async function write(workshopId: string): Promise<void> {
     let pauseMs = everyMs
-    for (let owners = waiting.get(workshopId); owners; owners = waiting.get(workshopId)) {
-      waiting.delete(workshopId)
-      const isDone = await writeBatch(workshopId, owners)
+    while (waiting.has(workshopId)) {
+      const isDone = await writeBatch(workshopId)
       pauseMs = isDone ? everyMs : Math.min(longestPauseMs, pauseMs * 2)
       await pause(pauseMs)
     }
     writing.delete(workshopId)
   }
 
-  /** False if the store failed: then it is tried again. A workshop without a control document has no mirror. */
-  async function writeBatch(workshopId: string, owners: ClientOwner[]): Promise<boolean> {
+  function take(workshopId: string): ClientOwner[] {
+    const owners = waiting.get(workshopId) ?? []
+    waiting.delete(workshopId)
+    return owners
+  }
+
+  /**
+   * False if the store failed: then it is tried again. A workshop without a control document has no mirror. What
+   * waits is taken when the document is there: loading it for this may have added all that is stored (`opened`).
+   */
+  async function writeBatch(workshopId: string): Promise<boolean> {
+    let owners: ClientOwner[] = []
     try {
-      await writeControl(workshopId, yDoc => bindClients(yDoc, owners))
+      await writeControl(workshopId, yDoc => {
+        owners = take(workshopId)
+        bindClients(yDoc, owners)
+      })
     } catch (error) {
+      const again = [...owners, ...take(workshopId)]
       if (!(error instanceof StorageFailure) || isStopping) return true
-      waiting.set(workshopId, [...owners, ...(waiting.get(workshopId) ?? [])])
+      waiting.set(workshopId, again)
       return false
     }
     return true

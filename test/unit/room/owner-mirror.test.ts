@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { silentLog } from '../../../server/log.ts'
 import { createOwnerMirror } from '../../../server/room/owner-mirror.ts'
 import { createOwners } from '../../../server/room/owners.ts'
-import { StorageFailure } from '../../../server/storage/port.ts'
+import { createRegistry } from '../../../server/room/registry.ts'
+import { type Storage, StorageFailure } from '../../../server/storage/port.ts'
 import { createLabClock } from '../../convergence/clock.ts'
+import { createDisk, mountDisk } from '../../convergence/memory-storage.ts'
 
 const breathe = () => new Promise<void>(resolve => setImmediate(resolve))
 
@@ -65,4 +68,38 @@ it('[Room10] ids that were only shown in presence are not mirrored: they may yet
   mirror.opened('w', owners)
   await breathe()
   expect(known()).toBe(1)
+})
+
+it('[Room10] comes to rest although each of its writes loads the control document anew', async () => {
+  const clock = createLabClock()
+  const disk = createDisk()
+  const storage = mountDisk(disk, clock)
+  let loads = 0
+  const counting: Storage = {
+    ...storage,
+    loadDocument(workshopId, documentId) {
+      if (documentId === 'control') loads += 1
+      return storage.loadDocument(workshopId, documentId)
+    },
+    loadOwners: async () => [{ clientId: 1, participantId: 'ada' }],
+  }
+  // gone from memory before the pause of the mirror is over
+  const limits = { idleUnloadMs: 10, mirrorEveryMs: 1_000 }
+  const registry = createRegistry({ storage: counting, log: silentLog, clock, limits })
+  const opened = await registry.open('w', 'board')
+  if (!opened.ok) throw new Error(opened.error)
+  const written = new Y.Doc()
+  written.clientID = 2
+  written.getMap('cards').set('one', 1)
+  opened.value.room.submit({
+    update: Y.encodeStateAsUpdate(written),
+    judge: () => ({ kind: 'apply', owners: [{ clientId: 2, participantId: 'bob' }] }),
+    settled() {},
+  })
+  for (let left = 100; left > 0; left--) {
+    await breathe()
+    clock.step()
+  }
+  expect(disk.log.filter(({ documentId }) => documentId === 'control')).toHaveLength(1)
+  expect(loads).toBe(1)
 })
