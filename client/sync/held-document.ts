@@ -2,6 +2,7 @@
  * One open document of the page: its Y.Doc with local copy, presence and provider, put together and taken down, and
  * what it says about saving. Who needs it and what becomes of it is `open-documents.ts`'s business.
  */
+import { fromBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import type { Condition } from '../../shared/protocol/message-types.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
@@ -53,10 +54,13 @@ export interface Trouble {
   condition: Exclude<Condition, 'good'>
 }
 
-export function openHeld(session: SessionDocument, parts: HeldParts): Held {
+/** `state`: what the server has told of it already, an update in base64. */
+export function openHeld(session: SessionDocument, parts: HeldParts, state?: string): Held {
   const { workshopId, socketOrigin, localCopies, marks } = parts
   const { id, epoch, access } = session
   const doc = new Y.Doc()
+  // Before anybody listens: nothing of it is ours, so nothing of it is to be sent.
+  if (state !== undefined) Y.applyUpdate(doc, fromBase64(state))
   const presence = createPresence(doc)
   const localCopyName = nameOfCopy(session, parts)
   // Before the copy is read: it holds at least what they speak of.

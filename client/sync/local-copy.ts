@@ -4,7 +4,7 @@
  * person in the same browser, or an older epoch, never meets it. Tabs share it.
  */
 import * as idb from 'lib0/indexeddb'
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import { clearDocument, IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
 
 export interface LocalCopy {
@@ -26,6 +26,11 @@ export interface LocalCopies {
 /** A browser that locks its storage must not keep people from working: then we go on without a copy. */
 const longestLoadMs = 5_000
 
+/** When the page has what it needs. */
+const tidyAfterMs = 10_000
+/** Each opening adds a part, as large as what the server told before the copy was read: these are put together. */
+const mostParts = 20
+
 export function openLocalCopies(): LocalCopies {
   return typeof indexedDB === 'undefined' ? noLocalCopies : indexedDbCopies
 }
@@ -41,10 +46,14 @@ const indexedDbCopies: LocalCopies = {
         resolve()
       })
     })
+    const tidyTimer = setTimeout(() => tidy(persistence), tidyAfterMs)
     return {
       loaded,
       origin: persistence,
-      close: () => persistence.destroy().catch(() => undefined),
+      close: () => {
+        clearTimeout(tidyTimer)
+        return persistence.destroy().catch(() => undefined)
+      },
     }
   },
 
@@ -79,6 +88,11 @@ function guard(persistence: IndexeddbPersistence, doc: Y.Doc): void {
       // What is not kept here is still sent.
     }
   })
+}
+
+function tidy(persistence: IndexeddbPersistence): void {
+  if (!persistence.synced || persistence._destroyed || persistence._dbsize < mostParts) return
+  storeState(persistence).catch(() => undefined)
 }
 
 function merged(updates: readonly Uint8Array[]): Uint8Array {

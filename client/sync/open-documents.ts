@@ -54,6 +54,8 @@ export interface OpenDocuments {
 
 export interface OpenDocumentsParts extends HeldParts {
   documents: readonly SessionDocument[]
+  /** By id, what the server told of documents along with them, each an update in base64: used when first opened. */
+  states?: Readonly<Record<string, string>>
   cards: CardReading
   /** Epochs or rights may not be what we thought: ask the server, then call `learn`. */
   onStale: () => void
@@ -98,11 +100,13 @@ class DocumentRegistry implements OpenDocuments {
   /** Given back when what was left in their copies has reached the server. */
   readonly #releasesById = new Map<string, () => void>()
   readonly #readingsByClient = new Map<number, number>()
+  readonly #statesById: Map<string, string>
   #sessionDocuments: Map<string, SessionDocument>
 
   constructor(parts: OpenDocumentsParts) {
     this.#parts = parts
     this.#sessionDocuments = byId(parts.documents)
+    this.#statesById = new Map(Object.entries(parts.states ?? {}))
     this.#rescue = createRescue(parts)
     this.setAside = this.#rescue.setAside
     this.#unsaved = createUnsavedWatch({
@@ -151,6 +155,8 @@ class DocumentRegistry implements OpenDocuments {
   }
 
   learn(documents: readonly SessionDocument[]): void {
+    // Told of other epochs than these.
+    this.#statesById.clear()
     this.#sessionDocuments = byId(documents)
     for (const held of [...this.#heldById.values()]) {
       const known = this.#sessionDocuments.get(held.document.id)
@@ -180,7 +186,8 @@ class DocumentRegistry implements OpenDocuments {
   #open(id: string): Held | undefined {
     const session = this.#sessionDocuments.get(id)
     if (!session) return undefined
-    const held = openHeld(session, this.#parts)
+    const held = openHeld(session, this.#parts, this.#statesById.get(id))
+    this.#statesById.delete(id)
     this.#heldById.set(id, held)
     held.provider.connection.watch(() => this.#onConnection(held))
     held.provider.delivery.watch(() => this.#onDelivery(held))

@@ -2,8 +2,10 @@
 import { workshopFileSchema } from '../../shared/model/workshop-file.ts'
 import { createWorkshop } from '../../shared/protocol/create-workshop.ts'
 import { workshopCreated } from '../../shared/protocol/join-links.ts'
+import { opening } from '../../shared/protocol/opening.ts'
 import { workshopInfo } from '../../shared/protocol/workshop-info.ts'
 import { joinLinksOf } from '../access/links.ts'
+import { describeOpening } from '../workshop/describe-opening.ts'
 import { describeWorkshop } from '../workshop/describe-workshop.ts'
 import { readExample } from '../workshop/example.ts'
 import { type Founded, foundWorkshop } from '../workshop/found-workshop.ts'
@@ -73,6 +75,21 @@ export const workshopRoutes: Routes = (app, parts) => {
     async request => {
       const identity = await whoAsks(parts, request, request.params.id)
       return describeWorkshop(parts, identity, baseUrl(request, publicUrl))
+    },
+  )
+
+  app.get(
+    '/workshops/:id/opening',
+    {
+      schema: {
+        summary: 'The workshop with what is seen of it first, in one answer',
+        params: workshopParams,
+        response: answers(200, opening),
+      },
+    },
+    async request => {
+      const identity = await whoAsks(parts, request, request.params.id)
+      return describeOpening(parts, identity, baseUrl(request, publicUrl))
     },
   )
 }

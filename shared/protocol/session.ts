@@ -6,6 +6,8 @@ export const createSession = z.object({
   secret: z.string().min(1).max(200),
   /** What others see; need not be unique. */
   alias: z.string().trim().min(1).max(80),
+  /** Whether to answer with all that a page needs to show the workshop (`opening.ts`). */
+  opening: z.boolean().optional(),
 })
 export type CreateSession = z.infer<typeof createSession>
 

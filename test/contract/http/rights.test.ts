@@ -58,6 +58,7 @@ const takingPart: Role[] = ['moderator', 'region_lead', 'participant', 'observer
 /** Path below the workshop, and who may. `POST` where a body is given. */
 const requests: { path: () => string; body?: object; may: readonly Role[] }[] = [
   { path: () => '', may: all },
+  { path: () => '/opening', may: all },
   { path: () => '/tickets', body: { documentId: 'control' }, may: all },
   { path: () => '/plan', may: all },
   { path: () => '/snapshots', may: ['moderator'] },

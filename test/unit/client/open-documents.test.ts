@@ -36,7 +36,7 @@ const cards: CardReading = {
   missing: (doc, _documentId, all) => all.filter(card => card.text !== doc.getText('t').toJSON()),
 }
 
-async function setUp() {
+async function setUp(states?: Readonly<Record<string, string>>) {
   const server = createFakeServer()
   const kept = keepInMemory()
   const copies: string[] = []
@@ -44,6 +44,7 @@ async function setUp() {
   const onStale = vi.fn()
   const documents = createOpenDocuments({
     ...{ workshopId: 'w', participantId: 'p', documents: [board], socketOrigin: 'ws://host' },
+    ...(states && { states }),
     openTransport: server.open,
     localCopies: {
       open: (name, doc) => {
@@ -62,11 +63,12 @@ async function setUp() {
     silence: { deadAfterMs: 1e9, checkEveryMs: 1e9 },
   })
   const release = documents.acquire('b.r')
+  const atOnce = documents.find('b.r')?.doc.getText('t').toJSON()
   await vi.advanceTimersByTimeAsync(0)
   server.greet()
   server.acknowledgeAll()
   const write = (text: string) => documents.find('b.r')?.doc.getText('t').insert(0, text)
-  return { server, kept, copies, deleted, documents, release, write, onStale }
+  return { server, kept, copies, deleted, documents, release, write, onStale, atOnce }
 }
 
 describe('open documents', () => {
@@ -96,6 +98,19 @@ describe('open documents', () => {
     server.acknowledgeAll()
     await vi.advanceTimersByTimeAsync(45_000)
     expect(documents.find('b.r')).toBeUndefined()
+  })
+
+  it('show at once what the server told along with them, and count nothing of it as written here', async () => {
+    const doc = new Y.Doc()
+    doc.getText('t').insert(0, 'known')
+    const told = { 'b.r': Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64') }
+    const { documents, server, atOnce } = await setUp(told)
+    expect(atOnce).toBe('known')
+    expect(documents.savedState.get().kind).toBe('saved')
+    const updates = server.last().sent.filter(({ kind }) => kind === 'update')
+    expect(updates).toEqual([])
+    server.lose(closeCodes.refused)
+    expect(documents.find('b.r')?.doc.getText('t').toJSON()).toBe('')
   })
 
   it('tell saved and saving', async () => {
