@@ -7,7 +7,7 @@ import { statSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const server = 'http://127.0.0.1:4400'
@@ -49,6 +49,7 @@ const compiledCatalogs: Plugin = {
 
 /** What comes one after the other from the link to the first card: each is one file, with all that it needs at once. */
 const firstLoad = [
+  { name: 'first', root: path('client/app/first.ts') },
   { name: 'start', root: path('client/app/main.tsx') },
   { name: 'join', root: path('client/join/JoinPage.tsx') },
   { name: 'workshop', root: path('client/workshop/WorkshopPage.tsx') },
@@ -65,7 +66,8 @@ function partOf(id: string, graph: ModuleGraph): string | null {
   if (partByModule.size === 0) {
     for (const { name, root } of firstLoad) mark(root, name, graph)
   }
-  return partByModule.get(id) ?? null
+  // The bundler's own few lines: a file of their own would be one more request in a row.
+  return id.includes('rolldown/runtime') ? 'first' : (partByModule.get(id) ?? null)
 }
 
 function mark(id: string, name: string, graph: ModuleGraph): void {
@@ -80,9 +82,50 @@ const firstLoadGroups = firstLoad.map(({ name }, index) => ({
   name: (id: string, graph: ModuleGraph) => (partOf(id, graph) === name ? name : null),
 }))
 
+/**
+ * Lets the browser fetch the interface while the first script, which asks for it, is still on its way. `workshop.html`
+ * is the same page for the addresses of those who take part: it names the workshop's page too, which is fetched behind
+ * all else and run when it is needed.
+ */
+const namedAhead: Plugin = {
+  name: 'named-ahead',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') throw new Error('the build has no index.html')
+      const start = addToHead(String(page.source), tagsOf(chunkNamed(bundle, 'start'), ''))
+      page.source = start
+      const workshop = tagsOf(chunkNamed(bundle, 'workshop'), ' fetchpriority="low"')
+      this.emitFile({ type: 'asset', fileName: 'workshop.html', source: addToHead(start, workshop) })
+    },
+  },
+}
+
+function chunkNamed(bundle: Rollup.OutputBundle, name: string): Rollup.OutputChunk {
+  const found = Object.values(bundle).find(file => file.type === 'chunk' && file.name === name)
+  if (found?.type !== 'chunk') throw new Error(`the build has no chunk "${name}"`)
+  return found
+}
+
+/** Styles would hold back the first picture: only those of the start are named. */
+function tagsOf({ fileName, viteMetadata }: Rollup.OutputChunk, priority: string): string[] {
+  const styles = priority === '' ? [...(viteMetadata?.importedCss ?? [])] : []
+  return [
+    `<link rel="modulepreload" crossorigin href="/${fileName}"${priority}>`,
+    ...styles.map(style => `<link rel="stylesheet" crossorigin href="/${style}">`),
+  ]
+}
+
+function addToHead(html: string, tags: readonly string[]): string {
+  const fresh = tags.filter(tag => !html.includes(tag))
+  return html.replace('  </head>', `${fresh.map(tag => `    ${tag}\n`).join('')}  </head>`)
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react(), onlyOurLocales, compiledCatalogs],
+  plugins: [react(), onlyOurLocales, compiledCatalogs, namedAhead],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/sync': { target: server, ws: true } },

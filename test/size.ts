@@ -23,7 +23,7 @@ const budgets = { script: 150, style: 15, font: 55, all: 220 }
 type Kind = Exclude<keyof typeof budgets, 'all'>
 
 /** The larger of the finished languages stands for all. */
-const loadedLater = ['join/JoinPage.tsx', 'workshop/WorkshopPage.tsx', 'i18n/de/first.ts']
+const loadedLater = ['app/main.tsx', 'join/JoinPage.tsx', 'workshop/WorkshopPage.tsx', 'i18n/de/first.ts']
 
 const chunk = z.object({
   file: z.string(),
@@ -59,7 +59,7 @@ const manifest = z
   .record(z.string(), chunk)
   .parse(JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')))
 const visited = new Set<string>()
-const page = readFileSync(join(built, 'index.html'), 'utf8')
+const page = readFileSync(join(built, 'workshop.html'), 'utf8')
 const namedByPage = [...page.matchAll(/"\/(assets\/[^"]+)"/g)].flatMap(([, file]) => file ?? [])
 const keysOfPage = Object.keys(manifest).filter(key => namedByPage.includes(manifest[key]?.file ?? ''))
 const files = new Set([

@@ -1,7 +1,9 @@
 /** Making workshops, new or from a file, and asking for one that this browser has joined. */
 import type { CreateWorkshop } from '../../shared/protocol/create-workshop.ts'
 import type { WorkshopCreated } from '../../shared/protocol/join-links.ts'
+import type { Opening } from '../../shared/protocol/opening.ts'
 import type { WorkshopInfoAnswer } from '../../shared/protocol/workshop-info.ts'
+import { createAskedAhead } from './asked-ahead.ts'
 import { type Answer, request } from './request.ts'
 
 /** What one sends: what has a default may be left out. */
@@ -24,3 +26,8 @@ export function createExample(): Promise<Answer<WorkshopCreated>> {
 export function readWorkshop(workshopId: string): Promise<Answer<WorkshopInfoAnswer>> {
   return request(`/workshops/${encodeURIComponent(workshopId)}`)
 }
+
+/** By the workshop's id: the workshop and what is seen of it first. */
+export const openings = createAskedAhead<Opening>(workshopId =>
+  request(`/workshops/${encodeURIComponent(workshopId)}/opening`),
+)

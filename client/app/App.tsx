@@ -9,17 +9,16 @@ import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { getRoute, subscribeToRoute } from './navigation.ts'
+import { pageModules } from './pages.ts'
 import { RefusalPage } from './RefusalPage.tsx'
 import type { Route } from './route.ts'
 
 const pages = {
-  home: lazyPart(async () => (await withLaterWords(import('../home/HomePage.tsx'))).default),
-  new: lazyPart(async () => (await withLaterWords(import('../home/NewWorkshopPage.tsx'))).default),
-  join: lazyPart(async () => (await import('../join/JoinPage.tsx')).default),
-  styleguide: lazyPart(
-    async () => (await withLaterWords(import('../styleguide/StyleguidePage.tsx'))).StyleguidePage,
-  ),
-  workshop: lazyPart(async () => (await import('../workshop/WorkshopPage.tsx')).default),
+  home: lazyPart(async () => (await withLaterWords(pageModules.home())).default),
+  new: lazyPart(async () => (await withLaterWords(pageModules.new())).default),
+  join: lazyPart(async () => (await pageModules.join()).default),
+  styleguide: lazyPart(async () => (await withLaterWords(pageModules.styleguide())).StyleguidePage),
+  workshop: lazyPart(async () => (await pageModules.workshop()).default),
 }
 
 /** Begins to bring the page of the address, while the words are still on their way. */
@@ -51,7 +50,7 @@ function Page({ route }: { route: Route }) {
     case 'new':
       return <pages.new.Part />
     case 'join':
-      return <pages.join.Part key={route.secret} secret={route.secret} />
+      return <pages.join.Part key={route.secret} secret={route.secret} onJoining={pages.workshop.preload} />
     case 'workshop':
       return <pages.workshop.Part workshopId={route.workshopId} path={route.rest} />
     case 'styleguide':

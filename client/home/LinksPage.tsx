@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import type { Invitation } from '../../shared/protocol/invitation.ts'
 import type { WorkshopCreated } from '../../shared/protocol/join-links.ts'
-import { readInvitation } from '../api/sessions.ts'
+import { invitations } from '../api/sessions.ts'
 import { PageHeader } from '../app/PageHeader.tsx'
 import { useDocumentTitle } from '../app/useDocumentTitle.ts'
 import { localised } from '../i18n/localised.ts'
@@ -51,7 +51,7 @@ function useInvitation(moderatorLink: string): Invitation | null {
   useEffect(() => {
     const secret = moderatorLink.split('#')[1]
     if (secret === undefined) return
-    void readInvitation(secret).then(answer => {
+    void invitations.read(secret).then(answer => {
       if (answer.ok) setInvitation(answer.value)
     })
   }, [moderatorLink])

@@ -1,17 +1,16 @@
 /**
- * Owns which language the interface speaks now: the choice kept in this browser, `<html lang>`, and Lingui's
- * catalogs. A language that waits for a native reader has some words of its own and English for the rest, each with
- * the plurals of its own language. React hears of a change through `subscribe`.
+ * Owns which language the interface speaks now: `<html lang>` and Lingui's catalogs. A language that waits for a
+ * native reader has some words of its own and English for the rest, each with the plurals of its own language. React
+ * hears of a change through `subscribe`.
  */
 import { type I18n, setupI18n } from '@lingui/core'
 import { loadLabels, loadMessages, type MessageId, type Messages, type Part } from './catalogs.ts'
+import { firstLanguage, keepChoice, readChoice } from './language-choice.ts'
 import { isLanguage, type Language, pickLanguage, pseudoLanguage } from './languages.ts'
 import { disguiseMessage } from './pseudo.ts'
 
 export type Values = Record<string, string | number>
 export type Translate = (id: MessageId, values?: Values) => string
-
-const storageKey = 'zirkel.language'
 
 /** The parts that some page has asked for: a change of language brings them along. */
 const wanted = new Set<Part>(['first'])
@@ -20,23 +19,6 @@ let active: Language = 'en'
 /** A new function for every language, so that what depends on it is drawn anew. */
 let translate: Translate = id => id
 const listeners = new Set<() => void>()
-
-/** Null where the browser keeps nothing (storage switched off). */
-function readChoice(): string | null {
-  try {
-    return localStorage.getItem(storageKey)
-  } catch {
-    return null
-  }
-}
-
-function keepChoice(language: Language): void {
-  try {
-    localStorage.setItem(storageKey, language)
-  } catch {
-    // The choice then lasts as long as the page.
-  }
-}
 
 async function loadWords(language: Language): Promise<Messages> {
   const parts = await Promise.all([...wanted].map(part => loadMessages(language, part)))
@@ -85,7 +67,7 @@ async function bringWords(language: Language): Promise<void> {
 
 /** Call once, before anything is drawn. */
 export function startLanguage(): Promise<void> {
-  return activate(() => pickLanguage({ chosen: readChoice(), browser: navigator.languages, workshop: [] }))
+  return activate(firstLanguage)
 }
 
 /** A person's own choice; it outlives the page. */

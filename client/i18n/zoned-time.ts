@@ -3,9 +3,13 @@
  * wants their own. Pure: the reader's zone is handed in.
  */
 
-/** Minutes that the zone is ahead of UTC at that instant. */
-function offsetMinutes(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** Made once for each zone: on an old laptop one costs as much as drawing a page. */
+const readers = new Map<string, Intl.DateTimeFormat>()
+
+function readerOf(timeZone: string): Intl.DateTimeFormat {
+  const known = readers.get(timeZone)
+  if (known) return known
+  const reader = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -13,7 +17,14 @@ function offsetMinutes(instant: Date, timeZone: string): number {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-  }).formatToParts(instant)
+  })
+  readers.set(timeZone, reader)
+  return reader
+}
+
+/** Minutes that the zone is ahead of UTC at that instant. */
+function offsetMinutes(instant: Date, timeZone: string): number {
+  const parts = readerOf(timeZone).formatToParts(instant)
   const read = (type: string) => Number(parts.find(part => part.type === type)?.value ?? 0)
   const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'))
   return Math.round((local - instant.getTime()) / 60_000)
@@ -34,12 +45,8 @@ export function zonedToInstant(isoDate: string, clock: string, timeZone: string)
 
 /** `10:00`; with the day before or after, nothing is said of the day. */
 export function clockIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant)
+  const there = new Date(instant.getTime() + offsetMinutes(instant, timeZone) * 60_000)
+  return there.toISOString().slice(11, 16)
 }
 
 export function ownTimeZone(): string {

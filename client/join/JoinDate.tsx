@@ -28,6 +28,7 @@ function useTimes({ date, start, end, timezone, regions, hostRegion }: Invitatio
   const language = useLanguage()
   if (date === null || start === null || end === null) return []
   const zone = timezone ?? ownTimeZone()
+  if (zone === ownTimeZone()) return [t('join.sameTime', { start, end })]
   const from = zonedToInstant(date, start, zone)
   const to = zonedToInstant(date, end, zone)
   if (!from || !to) return [t('join.sameTime', { start, end })]

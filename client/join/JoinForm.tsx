@@ -7,7 +7,7 @@ import type { Invitation } from '../../shared/protocol/invitation.ts'
 import type { Session } from '../../shared/protocol/session.ts'
 import type { ApiError } from '../api/request.ts'
 import { createSession } from '../api/sessions.ts'
-import { readWorkshop } from '../api/workshops.ts'
+import { openings, readWorkshop } from '../api/workshops.ts'
 import { hasJoined, rememberJoined } from '../app/joined-workshops.ts'
 import { navigate } from '../app/navigation.ts'
 import { useErrorText } from '../app/useErrorText.ts'
@@ -20,6 +20,7 @@ import { JoinRegions } from './JoinRegions.tsx'
 interface JoinFormProps {
   invitation: Invitation
   secret: string
+  onJoining: () => void
   /** The link was ended after the page had been opened. */
   onEnded: (error: ApiError) => void
 }
@@ -29,7 +30,7 @@ function enter(workshopId: string): void {
   navigate(`/w/${workshopId}`, { replace: true })
 }
 
-export function JoinForm({ invitation, secret, onEnded }: JoinFormProps) {
+export function JoinForm({ invitation, secret, onJoining, onEnded }: JoinFormProps) {
   const t = useText()
   const known = useKnownSession(invitation)
   const [alias, setAlias] = useState('')
@@ -45,9 +46,15 @@ export function JoinForm({ invitation, secret, onEnded }: JoinFormProps) {
     setFault(found ?? null)
     if (found) return field.current?.focus()
     setBusy(true)
-    const answer = await createSession({ secret, alias: alias.trim() })
+    const asked = createSession({ secret, alias: alias.trim(), opening: true })
+    onJoining()
+    const answer = await asked
     setBusy(false)
-    if (answer.ok) return enter(answer.value.workshopId)
+    if (answer.ok) {
+      const { workshopId, opening } = answer.value
+      if (opening) openings.put(workshopId, opening)
+      return enter(workshopId)
+    }
     if (answer.error.kind === 'gone') return onEnded(answer.error)
     setFault(answer.error)
     field.current?.focus()

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import type { Invitation } from '../../shared/protocol/invitation.ts'
 import type { Answer, ApiError } from '../api/request.ts'
-import { readInvitation } from '../api/sessions.ts'
+import { invitations } from '../api/sessions.ts'
 import { PageHeader } from '../app/PageHeader.tsx'
 import { RefusalPage } from '../app/RefusalPage.tsx'
 import { linkRefusal } from '../app/refusal-of-error.ts'
@@ -30,7 +30,13 @@ function answerToState(answer: Answer<Invitation>): Loading {
     : { state: 'refused', error: answer.error }
 }
 
-export default function JoinPage({ secret }: { secret: string | null }) {
+export interface JoinPageProps {
+  secret: string | null
+  /** The server has been asked to let the person in: time to have the workshop's page ready. */
+  onJoining: () => void
+}
+
+export default function JoinPage({ secret, onJoining }: JoinPageProps) {
   const t = useText()
   const [loading, setLoading] = useState<Loading>({ state: 'asking' })
   const [attempt, setAttempt] = useState(0)
@@ -39,7 +45,7 @@ export default function JoinPage({ secret }: { secret: string | null }) {
   useEffect(() => {
     if (secret === null) return
     let isCurrent = true
-    void readInvitation(secret).then(async answer => {
+    void invitations.read(secret).then(async answer => {
       if (answer.ok) await followWorkshop(answer.value.languages)
       if (isCurrent) setLoading(answerToState(answer))
     })
@@ -61,6 +67,7 @@ export default function JoinPage({ secret }: { secret: string | null }) {
     <Invited
       invitation={loading.invitation}
       secret={secret}
+      onJoining={onJoining}
       onEnded={error => setLoading({ state: 'refused', error })}
     />
   )
@@ -69,10 +76,11 @@ export default function JoinPage({ secret }: { secret: string | null }) {
 interface InvitedProps {
   invitation: Invitation
   secret: string
+  onJoining: () => void
   onEnded: (error: ApiError) => void
 }
 
-function Invited({ invitation, secret, onEnded }: InvitedProps) {
+function Invited({ invitation, ...form }: InvitedProps) {
   const language = useLanguage()
   return (
     <div className="front-page">
@@ -84,7 +92,7 @@ function Invited({ invitation, secret, onEnded }: InvitedProps) {
           <WorkshopSteps regionCount={invitation.regions.length} />
           {invitation.notice && <p className="note join-notice">{localised(invitation.notice, language)}</p>}
         </div>
-        <JoinForm invitation={invitation} secret={secret} onEnded={onEnded} />
+        <JoinForm invitation={invitation} {...form} />
       </main>
     </div>
   )

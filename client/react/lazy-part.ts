@@ -58,11 +58,23 @@ function atOnce<T>(value: T): Promise<T> {
   return settled
 }
 
-/** Behind the first paint and what it asked for; one at a time would only be slower. */
+/** By then a page on a slow line stands and can be written on; the first menu is seldom asked for sooner. */
+const calmAfterMs = 1_500
+
+/** Behind all that the page itself needs, one part in each idle moment: none of them makes a press wait. */
 export function preloadWhenIdle(...parts: readonly { preload: () => void }[]): void {
-  const run = () => {
-    for (const part of parts) part.preload()
-  }
+  setTimeout(() => preloadNext(parts), calmAfterMs)
+}
+
+function preloadNext([part, ...rest]: readonly { preload: () => void }[]): void {
+  if (!part) return
+  whenIdle(() => {
+    part.preload()
+    preloadNext(rest)
+  })
+}
+
+function whenIdle(run: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 3_000 })
-  else setTimeout(run, 1_000)
+  else setTimeout(run, 100)
 }

@@ -28,10 +28,13 @@ export function useControl(): Control {
   return control
 }
 
-/** Opens the documents for as long as the component lives; without those that are not there yet. */
-export function useBoards(documentIds: readonly string[]): readonly OpenBoard[] {
+/**
+ * Opens the documents for as long as the component lives; without those that are not there yet. `first`, if it is one
+ * of them, is opened first: browsers open one socket to a server after the other.
+ */
+export function useBoards(documentIds: readonly string[], first?: string): readonly OpenBoard[] {
   const store = useWorkshop()
-  const key = documentIds.join(' ')
+  const key = documentIds.toSorted((a, b) => Number(b === first) - Number(a === first)).join(' ')
   useEffect(() => {
     const releases = key
       .split(' ')

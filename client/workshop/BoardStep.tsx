@@ -47,9 +47,12 @@ export function BoardStep({ place }: { place: Place }) {
 function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
   const t = useText()
   const [hitTopic, setHitTopic] = useState<string>()
-  const { one, documents } = boardPlace
+  const { one, own, documents } = boardPlace
   const shown = one ? [one] : documents
-  const boards = useBoards(shown.map(document => document.id))
+  const boards = useBoards(
+    shown.map(document => document.id),
+    own?.id,
+  )
   const isCompared = !one && !place.outline && !place.matrix
   const hasViews = !isCompared || boardPlace.boards.length > 1
   return (

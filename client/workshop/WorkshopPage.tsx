@@ -3,9 +3,9 @@
  * said in words; a server that is away is asked again.
  */
 import { useEffect, useState } from 'react'
-import type { WorkshopInfoAnswer } from '../../shared/protocol/workshop-info.ts'
+import type { Opening } from '../../shared/protocol/opening.ts'
 import type { ApiError } from '../api/request.ts'
-import { readWorkshop } from '../api/workshops.ts'
+import { openings } from '../api/workshops.ts'
 import { preferAppearance } from '../app/appearance.ts'
 import { type Refusal, RefusalPage } from '../app/RefusalPage.tsx'
 import { followWorkshop } from '../i18n/active-language.ts'
@@ -21,10 +21,7 @@ export interface WorkshopPageProps {
   path: readonly string[]
 }
 
-type Asked =
-  | { kind: 'asking' }
-  | { kind: 'refused'; reason: Refusal }
-  | { kind: 'open'; info: WorkshopInfoAnswer }
+type Asked = { kind: 'asking' } | { kind: 'refused'; reason: Refusal } | { kind: 'open'; opening: Opening }
 
 export default function WorkshopPage({ workshopId, path }: WorkshopPageProps) {
   const [attempt, setAttempt] = useState(0)
@@ -32,7 +29,7 @@ export default function WorkshopPage({ workshopId, path }: WorkshopPageProps) {
   if (asked.kind === 'asking') return <Waiting />
   if (asked.kind === 'refused')
     return <RefusalPage reason={asked.reason} onRetry={() => setAttempt(attempt + 1)} />
-  return <OpenWorkshop key={workshopId} info={asked.info} path={path} />
+  return <OpenWorkshop key={workshopId} opening={asked.opening} path={path} />
 }
 
 function useAsked(workshopId: string, attempt: number): Asked {
@@ -41,11 +38,11 @@ function useAsked(workshopId: string, attempt: number): Asked {
   useEffect(() => {
     let isCurrent = true
     const ask = async () => {
-      const answer = await readWorkshop(workshopId)
+      const answer = await openings.read(workshopId)
       if (!isCurrent) return
       if (!answer.ok) return setAsked({ kind: 'refused', reason: errorToRefusal(answer.error) })
-      await followWorkshop(answer.value.languages)
-      if (isCurrent) setAsked({ kind: 'open', info: answer.value })
+      await followWorkshop(answer.value.workshop.languages)
+      if (isCurrent) setAsked({ kind: 'open', opening: answer.value })
     }
     void ask()
     return () => {
@@ -75,17 +72,17 @@ function errorToRefusal(error: ApiError): Refusal {
   }
 }
 
-function OpenWorkshop({ info, path }: { info: WorkshopInfoAnswer; path: readonly string[] }) {
+function OpenWorkshop({ opening, path }: { opening: Opening; path: readonly string[] }) {
   const [store, setStore] = useState<WorkshopStore>()
   useEffect(() => {
-    const opened = openWorkshop(info)
+    const opened = openWorkshop(opening)
     setStore(opened.store)
-    preferAppearance(info.session.role === 'screen' ? 'room' : 'auto')
+    preferAppearance(opening.workshop.session.role === 'screen' ? 'room' : 'auto')
     return () => {
       preferAppearance('auto')
       opened.close()
     }
-  }, [info])
+  }, [opening])
   return (
     <WorkshopProvider value={store}>
       {store ? <WhenReady store={store} path={path} /> : <Waiting />}

@@ -5,7 +5,7 @@
 import type { CardContext } from '../../shared/model/card.ts'
 import { cardContext } from '../../shared/model/control-context.ts'
 import { parseDocumentId } from '../../shared/model/document-id.ts'
-import type { WorkshopInfoAnswer } from '../../shared/protocol/workshop-info.ts'
+import type { Opening } from '../../shared/protocol/opening.ts'
 import { readWorkshop } from '../api/workshops.ts'
 import { createCardReading } from '../store/unsent-cards.ts'
 import { createWorkshopStore, type WorkshopStore } from '../store/workshop-store.ts'
@@ -21,13 +21,14 @@ export interface OpenedWorkshop {
   close(): void
 }
 
-export function openWorkshop(info: WorkshopInfoAnswer): OpenedWorkshop {
+export function openWorkshop({ workshop: info, states }: Opening): OpenedWorkshop {
   const { workshopId, participantId } = info.session
   const kept = openKeptValues()
   const documents: OpenDocuments = createOpenDocuments({
     workshopId,
     participantId,
     documents: info.session.documents,
+    states,
     socketOrigin: location.origin.replace(/^http/, 'ws'),
     openTransport: openWebSocket,
     localCopies: openLocalCopies(),

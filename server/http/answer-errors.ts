@@ -52,7 +52,24 @@ export function answerErrors(app: FastifyInstance, log: Log, isStopping: () => b
     if (failure.kind === 'too_large') readToItsEnd(request, reply)
     return sendFailure(reply, failure)
   })
-  app.setNotFoundHandler((request, reply) => sendFailure(reply, nothingHere(request)))
+}
+
+/** `sendPage` sends the interface, which says in the reader's language that there is no such page. */
+export function answerUnknownAddresses(
+  app: FastifyInstance,
+  sendPage: ((reply: FastifyReply) => FastifyReply) | undefined,
+): void {
+  app.setNotFoundHandler((request, reply) =>
+    sendPage && isPersonAsking(request)
+      ? sendPage(reply.code(404))
+      : sendFailure(reply, nothingHere(request)),
+  )
+}
+
+/** A browser that was given a mistyped address, and not a program or a page that asks for a file. */
+function isPersonAsking({ method, url, headers }: FastifyRequest): boolean {
+  const isFile = ['/api/', '/assets/', '/sync/'].some(prefix => url.startsWith(prefix))
+  return method === 'GET' && !isFile && headers.accept?.includes('text/html') === true
 }
 
 /** Fastify's own refusals of an address, which come before any handler. */

@@ -13,7 +13,12 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { answerBrokenRequest, answerErrors, answerFrameworkError } from './answer-errors.ts'
+import {
+  answerBrokenRequest,
+  answerErrors,
+  answerFrameworkError,
+  answerUnknownAddresses,
+} from './answer-errors.ts'
 import { exportRoutes } from './exports.ts'
 import { healthRoutes } from './health.ts'
 import { invalidInput } from './invalid-input.ts'
@@ -74,7 +79,7 @@ export async function createApp(parts: Parts): Promise<App> {
   await publishDescription(app)
   await app.register(api, { parts, prefix: '/api' })
   healthRoutes(app, parts)
-  await serveClient(app, parts.clientDir)
+  answerUnknownAddresses(app, await serveClient(app, parts.clientDir))
   await app.ready()
   return app
 }

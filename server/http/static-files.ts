@@ -1,6 +1,7 @@
 /**
  * The built pages. Files with a hash in their name never change and are kept by browsers for a year; `index.html`
- * is asked for anew each time, and answers every address that the interface's own router knows.
+ * is asked for anew each time, and answers every address that the interface's own router knows; any other address gets
+ * it too, as 404, if a person asks.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,8 +10,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 
 const yearSeconds = 365 * 24 * 3600
 
-export async function serveClient(app: FastifyInstance, clientDir: string): Promise<void> {
-  if (!existsSync(join(clientDir, 'index.html'))) return serveNotice(app)
+/** Answers with what sends the interface to an address that none of it is at; undefined where there is none. */
+export async function serveClient(
+  app: FastifyInstance,
+  clientDir: string,
+): Promise<((reply: FastifyReply) => FastifyReply) | undefined> {
+  if (!existsSync(join(clientDir, 'index.html'))) {
+    serveNotice(app)
+    return undefined
+  }
   await app.register(fastifyStatic, {
     root: join(clientDir, 'assets'),
     prefix: '/assets/',
@@ -27,18 +35,25 @@ export async function serveClient(app: FastifyInstance, clientDir: string): Prom
   app.get('/old-browser.js', { schema: { hide: true } }, (_request, reply) =>
     reply.sendFile('old-browser.js', clientDir),
   )
-  for (const address of pageAddresses) {
-    app.get(address, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html', clientDir))
+  for (const [address, page] of Object.entries(pages)) {
+    app.get(address, { schema: { hide: true } }, (_request, reply) => reply.sendFile(page, clientDir))
   }
+  return reply => reply.sendFile('index.html', clientDir)
 }
 
-const pageAddresses = ['/', '/join', '/w/*', '/styleguide']
+/** Two pages that differ in what they let the browser fetch ahead (`vite.config.ts`). */
+const pages = {
+  '/': 'index.html',
+  '/styleguide': 'index.html',
+  '/join': 'workshop.html',
+  '/w/*': 'workshop.html',
+}
 
 /** The server is of use without pages too, to scripts and tests. */
 function serveNotice(app: FastifyInstance): void {
   const notice =
     'The pages are not built yet: stop the server and run "npm start". The interface for programs is at /api/openapi.json.\n'
   const answer = (reply: FastifyReply) => reply.code(503).type('text/plain; charset=utf-8').send(notice)
-  for (const address of pageAddresses)
+  for (const address of Object.keys(pages))
     app.get(address, { schema: { hide: true } }, (_request, reply) => answer(reply))
 }

@@ -1,18 +1,19 @@
 /**
  * How long a participant waits on a slow laptop and a slow line: Chromium with the processor slowed down four times,
- * 5 Mbit/s and 120 ms, everything loaded anew. Three times from the navigation to the join link: its page can be used
- * (the alias has a field), joined by a script that does not hesitate, and the first card can be written. Once more
- * at full speed of this machine, since four times slower means something else on every machine.
+ * 5 Mbit/s and 120 ms, everything loaded anew. From the navigation to the join link: its page is drawn and can be
+ * used, a script in the page joins without hesitating, and the first card is written and drawn. Once more at full
+ * speed of this machine, since four times slower means something else on every machine; the main thread's own time is
+ * told too, which other programs on the machine do not lengthen.
  */
 import { readFileSync } from 'node:fs'
-import { type CDPSession, chromium, type Page } from '@playwright/test'
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 import { buildClient } from '../../server/setup/build.mjs'
 import { mustHaveBrowser } from '../browser.ts'
 import { ServerProcess } from '../server-process.ts'
 
 /** What the product promises, in ms. */
 const usableWithinMs = 2_000
-const rounds = 3
+const rounds = 5
 const bytesPerSecond = (5 * 1_000_000) / 8
 
 const example = readFileSync(new URL('../fixtures/example-workshop.json', import.meta.url), 'utf8')
@@ -20,12 +21,15 @@ const example = readFileSync(new URL('../fixtures/example-workshop.json', import
 interface Times {
   joinPageMs: number
   firstCardMs: number
+  /** Of the page's main thread, until the first card. */
+  threadMs: number
   scriptKb: number
   allKb: number
 }
 
 async function slowDown(session: CDPSession, cpuRate: number): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuRate })
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -47,17 +51,70 @@ function countBytes(session: CDPSession): { script: number; all: number } {
   return sum
 }
 
+/** Runs in the page before anything else: acts in the frame after the one in which it can, and notes when, in ms. */
+function actAtOnce(): void {
+  const at: Record<string, number> = {}
+  Reflect.set(window, 'firstLoad', at)
+  const drawn = (then: () => void) => requestAnimationFrame(() => setTimeout(then))
+  const type = (field: HTMLElement, text: string) => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+  const steps: [selector: string, act: (found: HTMLElement) => void][] = [
+    [
+      'form input',
+      field =>
+        drawn(() => {
+          at.joinPageMs = performance.now()
+          type(field, 'be-01')
+          setTimeout(() => document.querySelector<HTMLElement>('form button[type=submit]')?.click())
+        }),
+    ],
+    ['button.next', button => drawn(() => button.click())],
+    [
+      'textarea.card-field',
+      field => {
+        type(field, 'first')
+        drawn(() => {
+          at.firstCardMs = performance.now()
+        })
+      },
+    ],
+  ]
+  new MutationObserver(() => {
+    const [step] = steps
+    const found = step && document.querySelector<HTMLElement>(step[0])
+    if (!found) return
+    steps.shift()
+    step[1](found)
+  }).observe(document, { childList: true, subtree: true })
+}
+
+const readTimes = () => Reflect.get(window, 'firstLoad') as { joinPageMs: number; firstCardMs: number }
+
 async function measure(page: Page, session: CDPSession, link: string): Promise<Times> {
   const bytes = countBytes(session)
-  const start = performance.now()
+  await page.addInitScript(actAtOnce)
   await page.goto(link, { waitUntil: 'commit' })
-  await page.locator('form input').fill('be-01')
-  const joinPageMs = performance.now() - start
-  await page.locator('form button[type=submit]').click()
-  await page.locator('button.next').first().click()
-  await page.locator('textarea.card-field').fill('first')
-  const firstCardMs = performance.now() - start
-  return { joinPageMs, firstCardMs, scriptKb: bytes.script / 1_000, allKb: bytes.all / 1_000 }
+  await page.waitForFunction(() => 'firstCardMs' in Reflect.get(window, 'firstLoad'), null, { polling: 300 })
+  const { metrics } = await session.send('Performance.getMetrics')
+  const threadMs = 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  return {
+    ...(await page.evaluate(readTimes)),
+    threadMs,
+    scriptKb: bytes.script / 1_000,
+    allKb: bytes.all / 1_000,
+  }
+}
+
+async function measureOnce(browser: Browser, link: string, cpuRate: number): Promise<Times> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await slowDown(session, cpuRate)
+  const times = await measure(page, session, link)
+  await context.close()
+  return times
 }
 
 const median = (values: number[]) =>
@@ -75,20 +132,15 @@ const { joinLinks } = (await founded.json()) as { joinLinks: { participants: Rec
 const link = Object.values(joinLinks.participants)[0] ?? ''
 const browser = await chromium.launch({ executablePath: mustHaveBrowser(), args: ['--no-sandbox'] })
 
-console.log(`  median of ${rounds}, goal ${usableWithinMs} ms for the join page`)
+console.log(`  median of ${rounds} (best), goal ${usableWithinMs} ms`)
 for (const cpuRate of [4, 1]) {
   const times: Times[] = []
-  for (let round = 0; round < rounds; round++) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-    const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await slowDown(session, cpuRate)
-    times.push(await measure(page, session, link))
-    await context.close()
-  }
+  for (let round = 0; round < rounds; round++) times.push(await measureOnce(browser, link, cpuRate))
   const of = (key: keyof Times) => Math.round(median(times.map(time => time[key])))
+  const best = (key: keyof Times) => Math.round(Math.min(...times.map(time => time[key])))
+  const both = (key: keyof Times) => `${of(key)} ms (${best(key)})`
   console.log(
-    `  processor ÷ ${cpuRate}: join page ${of('joinPageMs')} ms, first card ${of('firstCardMs')} ms; ${of('scriptKb')} KB of script, ${of('allKb')} KB in all by then`,
+    `  processor ÷ ${cpuRate}: join page ${both('joinPageMs')}, first card ${both('firstCardMs')}, main thread ${both('threadMs')}; ${of('scriptKb')} KB of script, ${of('allKb')} KB in all by then`,
   )
 }
 

@@ -29,6 +29,7 @@ beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), 'zirkel-pages-'))
   await mkdir(join(pages, 'assets'))
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Zirkel</title>')
+  await writeFile(join(pages, 'workshop.html'), '<!doctype html><title>Zirkel: workshop</title>')
   await writeFile(join(pages, 'assets/main-abc123.js'), 'export {}')
   await writeFile(join(pages, 'assets/main-abc123.js.gz'), gzipSync('export {}'))
   diagnostics.subscribe('fastify.initialization', noteRoutes)
@@ -70,6 +71,7 @@ describe('/api/openapi.json', () => {
         'POST /api/sessions',
         'POST /api/workshops/{id}/tickets',
         'GET /api/workshops/{id}',
+        'GET /api/workshops/{id}/opening',
         'POST /api/workshops/{id}/snapshots',
         'GET /api/workshops/{id}/snapshots',
         'GET /api/workshops/{id}/snapshots/{sid}',
@@ -102,14 +104,30 @@ describe('health', () => {
 })
 
 describe('pages', () => {
-  it.each(['/', '/join', '/styleguide', '/w/w-abc', '/w/w-abc/swot/r-do'])(
-    '%s is the interface, asked for anew each time',
-    async path => {
-      const { status, text, headers } = await server.visitor().get(path)
-      expect([status, text]).toEqual([200, '<!doctype html><title>Zirkel</title>'])
+  it.each([
+    ['/', 'Zirkel'],
+    ['/styleguide', 'Zirkel'],
+    ['/join', 'Zirkel: workshop'],
+    ['/w/w-abc', 'Zirkel: workshop'],
+    ['/w/w-abc/swot/r-do', 'Zirkel: workshop'],
+  ])('%s is the interface, asked for anew each time', async (path, title) => {
+    const { status, text, headers } = await server.visitor().get(path)
+    expect([status, text]).toEqual([200, `<!doctype html><title>${title}</title>`])
+    expect(headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('tell a person at a mistyped address that there is nothing, and programs as ever', async () => {
+    const asked = { headers: { accept: 'text/html,application/xhtml+xml' } }
+    const visitor = server.visitor()
+    for (const path of ['/jion', '/join/x', '/wp-login.php']) {
+      const { status, text, headers } = await visitor.get(path, asked)
+      expect([status, text]).toEqual([404, '<!doctype html><title>Zirkel</title>'])
       expect(headers.get('cache-control')).toBe('no-cache')
-    },
-  )
+    }
+    for (const path of ['/api/jion', '/assets/gone.js'])
+      expect((await visitor.get(path, asked)).body.error.kind).toBe('not_found')
+    expect((await visitor.get('/jion')).body.error.kind).toBe('not_found')
+  })
 
   it('keeps files with a hash in their name for a year', async () => {
     const { headers } = await server.visitor().get('/assets/main-abc123.js')

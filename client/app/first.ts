@@ -1,0 +1,22 @@
+/**
+ * The first script of all: a few KB that set off at once, side by side, whatever the address will need: the interface,
+ * its words, the page, and the server's answer. A slow line then waits once, and not four times one after the other.
+ * Nothing is drawn here; `main.tsx` does that.
+ */
+import { invitations } from '../api/sessions.ts'
+import { openings } from '../api/workshops.ts'
+import { loadMessages } from '../i18n/catalogs.ts'
+import { firstLanguage } from '../i18n/language-choice.ts'
+import { getRoute } from './navigation.ts'
+import { pageModules } from './pages.ts'
+
+const route = getRoute()
+if (route.page === 'join' && route.secret !== null) invitations.begin(route.secret)
+if (route.page === 'workshop') openings.begin(route.workshopId)
+
+/** What fails here is asked for again by whoever needs it, who can say so too. */
+const begin = (coming: Promise<unknown>) => void coming.catch(() => undefined)
+
+begin(import('./main.tsx'))
+begin(loadMessages(firstLanguage(), 'first'))
+if (route.page !== 'unknown') begin(pageModules[route.page]())
