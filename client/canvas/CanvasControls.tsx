@@ -50,10 +50,12 @@ function useCalmZoom({ camera }: CanvasEngine): number {
   const [zoom, setZoom] = useState(() => camera.get().zoom)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    const tell = () => setZoom(camera.get().zoom)
     const end = camera.watch(() => {
       clearTimeout(timer)
-      timer = setTimeout(() => setZoom(camera.get().zoom), tellAfterMs)
+      timer = setTimeout(tell, tellAfterMs)
     })
+    tell()
     return () => {
       clearTimeout(timer)
       end()

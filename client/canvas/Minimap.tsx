@@ -2,7 +2,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import type { CanvasEngine } from './canvas-engine.ts'
 import { createColours } from './colours.ts'
-import { type Box, type Point, unionOf } from './geometry.ts'
+import { type Box, holdsBox, type Point, unionOf } from './geometry.ts'
 
 const width = 168
 const height = 108
@@ -68,8 +68,9 @@ function runMinimap(
     timer = undefined
     const { scene, camera } = engine
     const all = scene.bounds()
-    root.hidden = all === undefined
-    if (!all) return
+    // a map of what is seen anyway would only be in the way
+    root.hidden = all === undefined || holdsBox(camera.visibleBox(), all)
+    if (!all || root.hidden) return
     const scale = scaleFor(unionOf([all, limited(camera.visibleBox(), all)]) ?? all)
     kept.current = scale
     context.setTransform(density, 0, 0, density, 0, 0)

@@ -36,6 +36,8 @@ export const leastZoom = 0.05
 export const mostZoom = 4
 /** Of the screen, left free around what is fitted. */
 const fitAirPx = 48
+/** Below, where tools lie. */
+const fitFootPx = 84
 const revealAirPx = 24
 /** As `--move` of the tokens. */
 const glideMs = 220
@@ -121,10 +123,11 @@ function between(a: View, b: View, part: number): View {
 
 function viewThatFits(box: Box, size: Size): View {
   const wide = Math.max(1, size.width - 2 * fitAirPx) / Math.max(1, box.width)
-  const high = Math.max(1, size.height - 2 * fitAirPx) / Math.max(1, box.height)
+  const high = Math.max(1, size.height - fitAirPx - fitFootPx) / Math.max(1, box.height)
   const zoom = withinZoom(Math.min(1, wide, high))
   const { x, y } = centreOf(box)
-  return { x: x - size.width / zoom / 2, y: y - size.height / zoom / 2, zoom }
+  const foot = (fitFootPx - fitAirPx) / 2 / zoom
+  return { x: x - size.width / zoom / 2, y: y - size.height / zoom / 2 + foot, zoom }
 }
 
 /** Undefined when the box is on the screen already. A box larger than the screen shows its beginning. */

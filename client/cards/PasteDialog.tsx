@@ -1,5 +1,6 @@
 /** Several pasted lines: shows what they would become, and asks whether as a card each or as one. */
 import { useMemo } from 'react'
+import type { Position } from '../../shared/model/card.ts'
 import { maxCardText, type NewCard } from '../../shared/model/card-writes.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useControl } from '../react/workshop-context.ts'
@@ -18,10 +19,12 @@ export interface PasteDialogProps {
   board: OpenBoard
   zone: string | null
   text: string
+  /** On maps: where so many new cards go. */
+  placesFor?: (count: number) => readonly Position[]
   onClose: () => void
 }
 
-export function PasteDialog({ board, zone, text, onClose }: PasteDialogProps) {
+export function PasteDialog({ board, zone, text, placesFor, onClose }: PasteDialogProps) {
   const t = useText()
   const language = useLanguage()
   const control = useControl()
@@ -31,7 +34,8 @@ export function PasteDialog({ board, zone, text, onClose }: PasteDialogProps) {
   const fitting = all.filter(card => card.text.length <= maxCardText).slice(0, mostAtOnce)
   const whole = text.trim()
   const add = (cards: readonly NewCard[]) => {
-    board.actions.addAll(cards)
+    const places = placesFor?.(cards.length) ?? []
+    board.actions.addAll(cards.map((card, index) => ({ ...card, ...posOf(places[index]) })))
     onClose()
   }
   const toNew = (card: (typeof all)[number]): NewCard => ({
@@ -88,4 +92,8 @@ export function PasteDialog({ board, zone, text, onClose }: PasteDialogProps) {
       )}
     </Dialog>
   )
+}
+
+function posOf(pos: Position | undefined): Pick<NewCard, 'pos'> {
+  return pos ? { pos } : {}
 }

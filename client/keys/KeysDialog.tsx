@@ -14,6 +14,7 @@ const scopeWords = {
   card: 'shortcuts.scopeCard',
   carry: 'shortcuts.scopeCarry',
   field: 'shortcuts.scopeField',
+  map: 'map.scope',
 } as const satisfies Record<KeyScope, string>
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {

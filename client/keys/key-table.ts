@@ -10,7 +10,7 @@ import type { MessageId } from '../i18n/catalogs.ts'
 import { letterKeys } from './letter-keys.ts'
 
 /** Where a key holds, in the order of the sheet. */
-export const keyScopes = ['workshop', 'board', 'field', 'carry', 'card'] as const
+export const keyScopes = ['workshop', 'board', 'field', 'carry', 'card', 'map'] as const
 export type KeyScope = (typeof keyScopes)[number]
 
 interface KeyRow {
@@ -45,6 +45,21 @@ const rows = {
     words: 'shortcuts.carry',
   },
   putBack: { scope: 'carry', keys: ['Escape'], words: 'shortcuts.putBack' },
+  // bound by the canvas itself, but for the letters
+  selectTool: { scope: 'map', keys: ['v'], words: 'map.selectKey' },
+  handTool: { scope: 'map', keys: ['h'], words: 'map.handKey' },
+  connectTool: { scope: 'map', keys: ['l'], words: 'map.connectKey' },
+  carryOnMap: {
+    scope: 'map',
+    keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+    words: 'map.carryKey',
+  },
+  goOnMap: { scope: 'map', keys: ['alt+ArrowUp'], words: 'map.asideKey' },
+  duplicate: { scope: 'map', keys: ['mod+d'], words: 'map.duplicateKey' },
+  selectAll: { scope: 'map', keys: ['mod+a'], words: 'map.allKey' },
+  group: { scope: 'map', keys: ['mod+g'], words: 'map.groupKey' },
+  ungroup: { scope: 'map', keys: ['mod+shift+g'], words: 'map.ungroupKey' },
+  fitAll: { scope: 'map', keys: ['shift+1'], words: 'map.fitKey' },
   finishLine: { scope: 'field', keys: ['Enter'], words: 'shortcuts.finish' },
   finish: { scope: 'field', keys: ['Escape'], words: 'shortcuts.close' },
   next: { scope: 'field', keys: ['mod+Enter', 'Tab'], words: 'shortcuts.next' },
@@ -95,6 +110,7 @@ const names: Record<string, MessageId> = {
   Escape: 'keys.escapeKey',
   Tab: 'keys.tabKey',
   shift: 'keys.shiftKey',
+  alt: 'keys.altKey',
 }
 
 /** As on the keyboard, to be read: `Ctrl Z`, `Del`. */
@@ -109,6 +125,7 @@ export function printKeys(command: KeyCommand, t: Translate): string {
 }
 
 function printPart(part: string, t: Translate): string {
+  if (part.startsWith('Arrow')) return t('keys.arrowKeys')
   if (part === 'mod') return t(isApple() ? 'keys.cmdKey' : 'keys.ctrlKey')
   const name = names[part]
   if (name) return t(name)

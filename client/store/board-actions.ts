@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs'
 import type { BoardKind } from '../../shared/boards/contract.ts'
-import { findYCard, readText } from '../../shared/model/card.ts'
+import { findYCard, type Position, readText } from '../../shared/model/card.ts'
 import {
   addCard,
   deleteCards,
@@ -14,6 +14,7 @@ import {
   type Place,
   setCardText,
   setFields,
+  setPosition,
 } from '../../shared/model/card-writes.ts'
 import type { SharedText } from './text-draft.ts'
 import type { UndoHistory } from './undo-history.ts'
@@ -26,7 +27,15 @@ export interface BoardActions {
   move(cardId: string, target: { zone?: string | null; place?: Place }): void
   setFields(cardId: string, patch: FieldPatch): void
   remove(cardIds: readonly string[]): void
+  /** Places and fields of several cards, as one step. */
+  change(change: BoardChange): void
   sharedText(cardId: string): SharedText
+}
+
+/** By card id; of cards that are gone nothing is written. */
+export interface BoardChange {
+  places?: ReadonlyMap<string, Position>
+  fields?: ReadonlyMap<string, FieldPatch>
 }
 
 export function createBoardActions(
@@ -45,6 +54,11 @@ export function createBoardActions(
     move: (cardId, target) => history.step(doc, origin => moveCard(doc, kind, cardId, target, origin)),
     setFields: (cardId, patch) => history.step(doc, origin => setFields(doc, cardId, patch, origin)),
     remove: cardIds => history.step(doc, origin => deleteCards(doc, cardIds, origin)),
+    change: ({ places = new Map(), fields = new Map() }) =>
+      history.step(doc, origin => {
+        for (const [id, pos] of places) setPosition(doc, id, pos, origin)
+        for (const [id, patch] of fields) setFields(doc, id, patch, origin)
+      }),
     sharedText: cardId => ({
       read: () => readCardText(doc, kind, cardId),
       write: text => history.type(doc, origin => setCardText(doc, kind, cardId, text, origin)),
@@ -59,6 +73,7 @@ function readOnlyActions(doc: Y.Doc, kind: BoardKind): BoardActions {
     move: () => undefined,
     setFields: () => undefined,
     remove: () => undefined,
+    change: () => undefined,
     sharedText: cardId => ({ read: () => readCardText(doc, kind, cardId), write: () => undefined }),
   }
 }

@@ -20,6 +20,7 @@ import { type BoardPlace, useBoardPlace } from './use-board-place.ts'
 import type { Place } from './workshop-path.ts'
 import './board-step.css'
 
+const mapBoard = lazyPart(async () => (await import('../boards/map/MapBoard.tsx')).MapBoard)
 const zonesOutline = lazyPart(async () => (await import('../boards/zones/ZonesOutline.tsx')).ZonesOutline)
 const phoneBoard = lazyPart(async () => (await import('./PhoneBoard.tsx')).PhoneBoard)
 if (matchMedia(phoneQuery).matches) phoneBoard.preload()
@@ -116,6 +117,12 @@ function PictureOrOutline({ boards, place, isOne, hitTopic }: BoardPictureProps)
     return (
       <Suspense>
         <zonesOutline.Part boards={boards} withSlots />
+      </Suspense>
+    )
+  if (first?.kind.layout === 'map')
+    return (
+      <Suspense>
+        <mapBoard.Part key={first.documentId} board={first} />
       </Suspense>
     )
   if (isOne && first) return <ZonesBoard key={first.documentId} board={first} />

@@ -7,6 +7,7 @@ import history from './history.ts'
 import home from './home.ts'
 import join from './join.ts'
 import keys from './keys.ts'
+import map from './map.ts'
 import plan from './plan.ts'
 import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
@@ -23,6 +24,7 @@ export default {
   home,
   join,
   keys,
+  map,
   plan,
   shortcuts,
   swot,

@@ -7,6 +7,7 @@ export default {
   ctrlKey: 'Strg',
   cmdKey: 'Cmd',
   shiftKey: 'Umschalt',
+  altKey: 'Alt',
   escapeKey: 'Esc',
   tabKey: 'Tab',
   arrowKeys: 'Pfeiltasten',

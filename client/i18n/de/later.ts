@@ -3,8 +3,9 @@ import canvas from './canvas.ts'
 import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
+import map from './map.ts'
 import plan from './plan.ts'
 import shortcuts from './shortcuts.ts'
 import zones from './zones.ts'
 
-export default { canvas, finder, history, home, plan, shortcuts, zones }
+export default { canvas, finder, history, home, map, plan, shortcuts, zones }

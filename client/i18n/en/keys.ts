@@ -5,6 +5,7 @@ export default {
   ctrlKey: 'Ctrl',
   cmdKey: 'Cmd',
   shiftKey: 'Shift',
+  altKey: 'Alt',
   escapeKey: 'Esc',
   tabKey: 'Tab',
   arrowKeys: 'Arrows',

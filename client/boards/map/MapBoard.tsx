@@ -1,0 +1,122 @@
+/**
+ * A board whose cards lie where people put them: the layout `map`. Joins the canvas with the board's cards, presence
+ * and undo; what its elements look like is in `elements`.
+ */
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { CanvasView } from '../../canvas/CanvasView.tsx'
+import { type CanvasEngine, type CanvasMenu, createCanvas } from '../../canvas/canvas-engine.ts'
+import { cardKey } from '../../cards/card-focus.ts'
+import { kindText, localised } from '../../i18n/localised.ts'
+import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useControl } from '../../react/workshop-context.ts'
+import type { OpenBoard } from '../../store/workshop-store.ts'
+import { MapCard } from './MapCard.tsx'
+import { MapMenu } from './MapMenu.tsx'
+import { MapPaste } from './MapPaste.tsx'
+import { MapTools } from './MapTools.tsx'
+import { createMapItems, type MapThings } from './map-items.ts'
+import { NewMapCard } from './NewMapCard.tsx'
+import { useMapHandlers } from './use-map-handlers.ts'
+import { useMapKeys } from './use-map-keys.ts'
+import { useMapLocks } from './use-map-locks.ts'
+import { useMapPresence } from './use-map-presence.ts'
+import { newSlotId, useNewSlot } from './use-new-slot.ts'
+import './map.css'
+
+export function MapBoard({ board }: { board: OpenBoard }) {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const [engine] = useState(createCanvas)
+  const [menu, setMenu] = useState<CanvasMenu>()
+  const slot = useNewSlot(board, engine)
+  const things = useMapThings(board)
+  const items = useMemo(() => {
+    const shown = things.items.filter(item => item.id !== slot.cardId)
+    return slot.item ? [...shown, slot.item] : shown
+  }, [things, slot.item, slot.cardId])
+  const { isBoardLocked: isLocked } = useMapLocks(board)
+  const { handlers, deeds } = useMapHandlers({ board, engine, slot, openMenu: setMenu, isLocked })
+  const cursors = useMapPresence(board, engine)
+  useMapKeys(engine, isLocked)
+  useFirstView(board, engine, items.length)
+  const renderItem = useCallback(
+    (id: string) =>
+      id === newSlotId ? (
+        <NewMapCard board={board} slot={slot.steady} />
+      ) : (
+        <MapCard board={board} cardId={id} />
+      ),
+    [board, slot.steady],
+  )
+  const keyOf = useCallback((id: string) => cardKey(board.documentId, id), [board.documentId])
+  const title = control.boards.find(one => one.id === board.boardId)?.title
+  const label = localised(title, language) || kindText(board.kind.titles, language)
+  return (
+    <CanvasView
+      engine={engine}
+      items={items}
+      edges={things.edges}
+      renderItem={renderItem}
+      handlers={handlers}
+      label={label}
+      roleDescription={t('cards.card')}
+      isReadOnly={isLocked}
+      keyOf={keyOf}
+      cursors={cursors}
+    >
+      <MapTools board={board} engine={engine} isLocked={isLocked} />
+      {items.length === 0 && <EmptyMap isLocked={isLocked} />}
+      {!isLocked && <MapPaste board={board} engine={engine} />}
+      {menu && (
+        <MapMenu board={board} engine={engine} menu={menu} deeds={deeds} onClose={() => setMenu(undefined)} />
+      )}
+    </CanvasView>
+  )
+}
+
+function EmptyMap({ isLocked }: { isLocked: boolean }) {
+  const t = useText()
+  return (
+    <div className="map-empty">
+      <p>{t('map.empty')}</p>
+      {!isLocked && <p className="quiet">{t('map.emptyHint')}</p>}
+    </div>
+  )
+}
+
+/** Cards as items and edges; the same objects as long as they say the same. */
+function useMapThings(board: OpenBoard): MapThings {
+  const t = useText()
+  const control = useControl()
+  const [toThings] = useState(createMapItems)
+  const watch = useCallback((listener: () => void) => board.cards.watch(listener), [board])
+  const cards = useSyncExternalStore(watch, () => board.cards.list())
+  const emptyLabel = t('cards.empty')
+  return useMemo(() => {
+    const slots = new Map(control.regions.map(region => [region.id, region.slot]))
+    return toThings(cards, {
+      bandOf: region => {
+        const slot = region === null ? undefined : slots.get(region)
+        return slot === undefined ? undefined : `--region-${slot}`
+      },
+      isLocked: () => false,
+      emptyLabel,
+    })
+  }, [toThings, cards, control, emptyLabel])
+}
+
+/** All of it at first, once there is something; then the view is the person's own. */
+function useFirstView(board: OpenBoard, engine: CanvasEngine, count: number): void {
+  const shown = useRef<string>(undefined)
+  useLayoutEffect(() => {
+    if (shown.current === board.documentId || engine.camera.size().width === 0) return
+    if (count === 0) {
+      const { width, height } = engine.camera.size()
+      engine.camera.set({ x: -width / 2, y: -height / 2, zoom: 1 })
+      return
+    }
+    shown.current = board.documentId
+    engine.fitAll(false)
+  }, [board.documentId, engine, count])
+}

@@ -1,0 +1,13 @@
+/** The elements that a map can draw, by what the card says it is; what this version does not know is a card. */
+import type { Card } from '../../../../shared/model/card.ts'
+import type { MapElement } from '../element.ts'
+import { cardElement } from './card-element.ts'
+
+const elements: Readonly<Record<string, MapElement>> = {
+  card: cardElement,
+}
+
+export function findElement(card: Card): MapElement {
+  const { element } = card.fields
+  return (typeof element === 'string' ? elements[element] : undefined) ?? cardElement
+}

@@ -1,0 +1,26 @@
+import type en from '../en/map.ts'
+
+export default {
+  tools: 'Werkzeuge der Tafel',
+  select: 'Auswählen',
+  hand: 'Ansicht bewegen',
+  connect: 'Verbinden',
+  selectAll: 'Alles auswählen',
+  duplicate: 'Verdoppeln',
+  group: 'Gruppieren',
+  ungroup: 'Gruppe auflösen',
+  deleted: '{n, plural, one {Eines gelöscht} other {# Dinge gelöscht}}',
+  empty: 'Hier ist noch nichts.',
+  emptyHint: 'Doppelklicken Sie, wo eine Karte liegen soll, oder fügen Sie eine Liste ein.',
+  scope: 'Auf einer freien Tafel oder Karte',
+  selectKey: 'Karten auswählen und bewegen',
+  handKey: 'Ansicht bewegen; ebenso mit gehaltener Leertaste',
+  connectKey: 'Verbinden: dann Alt und Pfeile zur anderen Karte, Eingabe',
+  fitKey: 'Die ganze Tafel zeigen',
+  carryKey: 'Bewegen, was ausgewählt ist; mit Umschalt weiter',
+  asideKey: 'Zur nächsten Karte in dieser Richtung',
+  duplicateKey: 'Verdoppeln',
+  groupKey: 'Gruppieren, was ausgewählt ist',
+  ungroupKey: 'Gruppe auflösen',
+  allKey: 'Alles auswählen, was geändert werden darf',
+} satisfies Record<keyof typeof en, string>
