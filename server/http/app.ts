@@ -27,6 +27,7 @@ import { linkRoutes } from './links.ts'
 import type { App, Parts } from './parts.ts'
 import { planRoutes } from './plan.ts'
 import { Refusal } from './refusal.ts'
+import { releaseRoutes } from './releases.ts'
 import { watchRequests } from './request-log.ts'
 import { schemaRoutes } from './schemas.ts'
 import { checkOrigin, secureHeaders } from './security.ts'
@@ -46,6 +47,7 @@ const subjects = [
   planRoutes,
   exportRoutes,
   linkRoutes,
+  releaseRoutes,
   synergyRoutes,
   schemaRoutes,
 ]

@@ -14,7 +14,7 @@ import { createHolds } from './holds.ts'
 import { defaultRoomLimits, type RoomLimits } from './limits.ts'
 import { createOwnerMirror } from './owner-mirror.ts'
 import { createOwners, type Owners } from './owners.ts'
-import type { Documents, ServerChange } from './port.ts'
+import type { Documents, OwnedChange } from './port.ts'
 import { createRoom, type Room } from './room.ts'
 import { createUpkeep } from './upkeep.ts'
 
@@ -293,12 +293,17 @@ export function createRegistry(parts: RegistryParts): Registry {
     readOne: (workshopId, documentId, read) =>
       withRooms(workshopId, [documentId], rooms => {
         const room = rooms.get(documentId) as Room
-        return queue.atRest([room], () => read(storedDoc(room)))
+        return queue.atRest([room], () => read(storedDoc(room), room.owners.byClientId))
       }),
-    writeAll(workshopId: string, changes: ReadonlyMap<string, ServerChange>) {
+    writeAll(workshopId: string, changes: ReadonlyMap<string, OwnedChange>) {
       return withRooms(workshopId, changes.keys(), rooms =>
         queue.write(
-          new Map([...rooms].map(([documentId, room]) => [room, changes.get(documentId) as ServerChange])),
+          new Map(
+            [...rooms].map(([documentId, room]) => {
+              const change = changes.get(documentId) as OwnedChange
+              return [room, doc => change(doc, room.owners.byClientId)]
+            }),
+          ),
         ),
       )
     },

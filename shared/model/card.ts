@@ -8,6 +8,7 @@
  */
 import * as Y from 'yjs'
 import { type BoardKind, type CardFields, zoneOf } from '../boards/contract.ts'
+import { type DraftState, readDraftState } from './draft-state.ts'
 import { sharedText } from './note-body.ts'
 import { compareOrder, readOrder } from './order.ts'
 import { type Json, toPlain } from './plain-value.ts'
@@ -34,6 +35,8 @@ export interface Card {
   readonly circle: string | null
   /** `workshop`: all may see it; `region`: a draft. */
   readonly visibility: string
+  /** Of a draft: what became of it so far; undefined for what all may see. */
+  readonly draft: DraftState | undefined
   /** Of the board's kind, repaired. `kind.fieldNames` are theirs. */
   readonly fields: CardFields
   /** Where the kind's zone field says; null: not sorted yet, or a board without zones. */
@@ -113,6 +116,8 @@ export function readCard(id: string, yCard: Y.Map<unknown>, context: CardContext
     region,
     circle: context.circle ?? stringOrNull(raw.circle),
     visibility: readVisibility(context, written('visibility')),
+    draft:
+      context.visibility === 'region' ? readDraftState(raw, byServer(yCard, context.ownerOf)) : undefined,
     fields,
     zone: zoneOf(context.kind, fields),
     origin: readOrigin(raw[originKey]),
@@ -149,12 +154,18 @@ export function isMadeByServer(yCard: Y.Map<unknown>, ownerOf: OwnerOf): boolean
 /** The card's string under a key, if the server made the card and that value; else undefined. */
 function writtenByServer(yCard: Y.Map<unknown>, ownerOf: OwnerOf): (key: string) => string | undefined {
   if (!isMadeByServer(yCard, ownerOf)) return () => undefined
+  const isByServer = byServer(yCard, ownerOf)
+  return key => {
+    const value = yCard.get(key)
+    return typeof value === 'string' && isByServer(key) ? value : undefined
+  }
+}
+
+/** Whether what stands under a key is the server's own value. */
+function byServer(yCard: Y.Map<unknown>, ownerOf: OwnerOf): (key: string) => boolean {
   return key => {
     const writer = writerOf(yCard, key)
-    const value = yCard.get(key)
-    return typeof value === 'string' && writer !== undefined && ownerOf(writer) === serverOwner
-      ? value
-      : undefined
+    return writer !== undefined && ownerOf(writer) === serverOwner
   }
 }
 

@@ -17,6 +17,7 @@ import { cardsByDocument, type DocumentChange, type OrderedFileCard, settingsOf 
 import { restoreLinks } from './link-writes.ts'
 import { keepOrders } from './order.ts'
 import type { Json } from './plain-value.ts'
+import { restoreNotes } from './release-writes.ts'
 import type { WorkshopFile } from './workshop-file.ts'
 import { cardsRoot } from './y-names.ts'
 
@@ -36,6 +37,7 @@ export function restoreChanges(
   changes.set(controlId, doc => {
     writeSettings(doc, settings)
     restoreLinks(doc, links)
+    restoreNotes(doc, docs, file)
   })
   const living = livingCards(docs, control, ownerOf)
   const cards = cardsByDocument(file, restoredOrders(file, living))
