@@ -30,7 +30,7 @@ function useBoardCommands(place: Place): FinderEntry[] {
   const t = useText()
   const { info, undo } = useWorkshop()
   const board = useObservable(boardCommands)
-  const isOutlined = place.step !== 'synergies' && place.step !== 'plan'
+  const isOutlined = place.step !== 'plan'
   const outline: FinderEntry = {
     id: 'outline',
     label: t(place.outline ? 'finder.picture' : 'workshop.outline'),

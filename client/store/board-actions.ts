@@ -26,10 +26,17 @@ export interface BoardActions {
   addAll(cards: readonly NewCard[]): string[]
   move(cardId: string, target: { zone?: string | null; place?: Place }): void
   setFields(cardId: string, patch: FieldPatch): void
+  /** On maps: places of cards that are there, and cards that get one, as one step. */
+  arrange(places: readonly CardPlace[], added?: readonly NewCard[]): void
   remove(cardIds: readonly string[]): void
   /** Places and fields of several cards, as one step. */
   change(change: BoardChange): void
   sharedText(cardId: string): SharedText
+}
+
+export interface CardPlace {
+  cardId: string
+  pos: Position
 }
 
 /** By card id; of cards that are gone nothing is written. */
@@ -53,6 +60,11 @@ export function createBoardActions(
     addAll: cards => history.step(doc, origin => cards.map(card => addCard(doc, kind, card, origin))),
     move: (cardId, target) => history.step(doc, origin => moveCard(doc, kind, cardId, target, origin)),
     setFields: (cardId, patch) => history.step(doc, origin => setFields(doc, cardId, patch, origin)),
+    arrange: (places, added = []) =>
+      history.step(doc, origin => {
+        for (const { cardId, pos } of places) setPosition(doc, cardId, pos, origin)
+        for (const card of added) addCard(doc, kind, card, origin)
+      }),
     remove: cardIds => history.step(doc, origin => deleteCards(doc, cardIds, origin)),
     change: ({ places = new Map(), fields = new Map() }) =>
       history.step(doc, origin => {
@@ -72,6 +84,7 @@ function readOnlyActions(doc: Y.Doc, kind: BoardKind): BoardActions {
     addAll: () => [],
     move: () => undefined,
     setFields: () => undefined,
+    arrange: () => undefined,
     remove: () => undefined,
     change: () => undefined,
     sharedText: cardId => ({ read: () => readCardText(doc, kind, cardId), write: () => undefined }),

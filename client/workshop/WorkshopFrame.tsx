@@ -2,6 +2,7 @@
 import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
 import { getRoute } from '../app/navigation.ts'
+import { withLaterWords } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
 import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
 import { phoneQuery, useMedia } from '../react/use-media.ts'
@@ -21,7 +22,9 @@ import { type Place, readPlace } from './workshop-path.ts'
 import './workshop.css'
 
 const planPage = lazyPart(async () => (await import('../plan/PlanPage.tsx')).PlanPage)
-const synergyStep = lazyPart(async () => (await import('./SynergyStep.tsx')).SynergyStep)
+const synergyStep = lazyPart(
+  async () => (await withLaterWords(import('../boards/synergy-map/SynergyStep.tsx'))).SynergyStep,
+)
 
 export function WorkshopFrame({ path }: { path: readonly string[] }) {
   const t = useText()
@@ -54,7 +57,7 @@ function StepContent({ place }: { place: Place }) {
   if (place.step === 'synergies')
     return (
       <Suspense>
-        <synergyStep.Part />
+        <synergyStep.Part place={place} />
       </Suspense>
     )
   if (place.step === 'plan')

@@ -8,6 +8,7 @@
 import type { WorkshopFile } from '../model/workshop-file.ts'
 import { indexPeople } from './actions/people-index.ts'
 import { readActions } from './actions/read-actions.ts'
+import { countNewTies } from './checks/new-ties.ts'
 import { runChecks } from './checks/run-checks.ts'
 import { decisionsOfFile, reasonsOf } from './decisions-of-file.ts'
 import { buildFinancingMix } from './financing.ts'
@@ -25,7 +26,7 @@ import { readVotes, scoreLinks } from './votes.ts'
 import { viewWorkshop } from './workshop-view.ts'
 
 /** Grows whenever the same file could give another plan. */
-export const rulesVersion = 1
+export const rulesVersion = 2
 
 /** Printed where the workshop sets no title for its plan. */
 const planTitle = {
@@ -44,6 +45,8 @@ export function buildPlan(file: WorkshopFile): Plan {
   const actions: PlanAction[] = rankActions(drafts, votes, view.regionIds.length)
   const financingMix = buildFinancingMix(file.planEdits?.financingMix)
   const evaluationOwner = file.planEdits?.evaluationOwner?.trim() || null
+  const findParty = indexPeople(file)
+  const checked = { view, actions, links, financingMix, evaluationOwner, findParty }
   return {
     title: { ...planTitle },
     start: view.start,
@@ -55,7 +58,8 @@ export function buildPlan(file: WorkshopFile): Plan {
     linkScores: scoreLinks(votes),
     mutualExchanges: findMutualExchanges(links),
     tows,
-    quality: runChecks({ view, actions, links, financingMix, evaluationOwner, findParty: indexPeople(file) }),
+    quality: runChecks(checked),
+    newTies: countNewTies(checked),
     unusable,
     unattached,
     notes: gatherNotes(view, { actions, unusable, unattached }),

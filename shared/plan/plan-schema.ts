@@ -174,6 +174,7 @@ export const planSchema = z.looseObject({
   mutualExchanges: z.array(z.tuple([z.string(), z.string()])),
   tows: z.array(towsPair),
   quality: z.array(qualityFinding),
+  newTies: count,
   unusable: z.array(z.strictObject({ note: z.string(), reason: z.string() })),
   unattached: ids,
   notes: byId(note),

@@ -187,6 +187,8 @@ export interface Plan {
   mutualExchanges: [string, string][]
   tows: TowsPair[]
   quality: QualityFinding[]
+  /** Pairs of organisations that agreed actions bring together for the first time (check.O7). */
+  newTies: number
   /** Notes of type action from which no action could be read, with the reason. */
   unusable: { note: string; reason: string }[]
   /** Released notes of type indicator or risk that belong to no action. */

@@ -1,7 +1,7 @@
 /**
  * What the plan sees of a workshop file: released cards on boards that exist, each id once.
  *
- * Owns the answer to "does this card count?" (rules plan.V1–V4 of SPEC.md), so that no other rule asks it anew.
+ * Owns the answer to "does this card count?" (rules plan.V1–V5 of SPEC.md), so that no other rule asks it anew.
  * A view is plain data derived from the file and never changes; reading it is total: what points nowhere is
  * left out. It knows nothing of links, notes or scores.
  */
@@ -30,6 +30,7 @@ export function viewWorkshop(file: WorkshopFile): WorkshopView {
   const cardsById = new Map<string, FileCard>()
   for (const card of file.cards) {
     if (!isReleased(card) || !boardTypesById.has(card.board) || cardsById.has(card.id)) continue
+    if (isPlace(card, boardTypesById)) continue
     cardsById.set(card.id, card)
   }
   return {
@@ -46,6 +47,11 @@ export function viewWorkshop(file: WorkshopFile): WorkshopView {
 /** plan.V1: no visibility means released; any other than `workshop` is a draft of somebody. */
 export function isReleased(card: FileCard): boolean {
   return (card.visibility ?? 'workshop') === 'workshop' && card.deleted !== true
+}
+
+/** plan.V5: on a synergy map, where something stands that is no card itself. */
+function isPlace(card: FileCard, boardTypesById: ReadonlyMap<string, string>): boolean {
+  return typeof card.link === 'string' && boardTypesById.get(card.board) === 'synergy_map'
 }
 
 /** Cards on boards of one kind (`swot`, `circle_notes`, …). */

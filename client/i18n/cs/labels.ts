@@ -20,7 +20,7 @@ export default {
   'workshop.outline': 'Zobrazení seznamu',
   'workshop.print': 'Tisknout',
   'workshop.moderation': 'Moderátor',
-  'workshop.linkComplementarity': 'Doplňkovost',
+  'synergies.complementarity': 'Doplňkovost',
   'plan.linkKind_complementarity': 'Doplňkovost',
   'plan.colHorizon': 'Časový horizont',
   'plan.colOwner': 'Odpovídá',

@@ -11,6 +11,7 @@ import map from './map.ts'
 import plan from './plan.ts'
 import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
+import synergies from './synergies.ts'
 import workshop from './workshop.ts'
 import zones from './zones.ts'
 
@@ -28,6 +29,7 @@ export default {
   plan,
   shortcuts,
   swot,
+  synergies,
   workshop,
   zones,
 }

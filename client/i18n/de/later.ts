@@ -6,6 +6,7 @@ import home from './home.ts'
 import map from './map.ts'
 import plan from './plan.ts'
 import shortcuts from './shortcuts.ts'
+import synergies from './synergies.ts'
 import zones from './zones.ts'
 
-export default { canvas, finder, history, home, map, plan, shortcuts, zones }
+export default { canvas, finder, history, home, map, plan, shortcuts, synergies, zones }

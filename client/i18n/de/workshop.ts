@@ -65,24 +65,4 @@ export default {
   boardLarge: 'Dieses Board ist fast voll.',
   boardLargeText:
     'Löschen Sie, was nicht mehr gebraucht wird, oder arbeiten Sie auf einem anderen Board weiter.',
-  synergiesText:
-    'Nach festen Regeln aus den Themen der SWOT-Karten gelesen. Eine Stärke der einen Region neben einer Schwäche der anderen ist eine Ergänzung.',
-  synergiesAgain: 'Neu lesen',
-  synergiesEmpty: 'Noch keine Verbindungen',
-  synergiesEmptyText: 'Verbindungen erscheinen, wenn Karten zweier Regionen dasselbe Thema haben.',
-  exchanges: 'Gegenseitiger Austausch',
-  exchangesText:
-    'Zwei Regionen geben einander etwas, zu verschiedenen Themen: Wo beide gewinnen, wird am ehesten etwas daraus.',
-  otherLinks: 'Weitere Verbindungen',
-  moreLinks: '{n} weitere zeigen',
-  linkComplementarity: 'Ergänzung',
-  linkSharedStrength: 'Gemeinsame Stärke',
-  linkSharedNeed: 'Gemeinsame Schwäche',
-  linkSharedOpportunity: 'Gemeinsame Chance',
-  linkSharedRisk: 'Gemeinsames Risiko',
-  linkAccepted: 'angenommen',
-  linkSuggested: 'vorgeschlagen',
-  linkParked: 'geparkt',
-  linkRejected: 'abgelehnt',
-  givesTo: 'gibt an',
 } satisfies Record<keyof typeof en, string>

@@ -20,7 +20,7 @@ export default {
   'workshop.outline': 'Luettelonäkymä',
   'workshop.print': 'Tulosta',
   'workshop.moderation': 'Fasilitaattori',
-  'workshop.linkComplementarity': 'Täydentävyys',
+  'synergies.complementarity': 'Täydentävyys',
   'plan.linkKind_complementarity': 'Täydentävyys',
   'plan.colHorizon': 'Aikajänne',
   'plan.colOwner': 'Vastuutaho',

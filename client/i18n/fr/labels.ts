@@ -20,7 +20,7 @@ export default {
   'workshop.outline': 'Vue en liste',
   'workshop.print': 'Imprimer',
   'workshop.moderation': 'Animation',
-  'workshop.linkComplementarity': 'Complémentarité',
+  'synergies.complementarity': 'Complémentarité',
   'plan.linkKind_complementarity': 'Complémentarité',
   'plan.colHorizon': 'Horizon temporel',
   'plan.colOwner': 'Responsable',

@@ -20,7 +20,7 @@ export default {
   'workshop.outline': '목록 보기',
   'workshop.print': '인쇄',
   'workshop.moderation': '진행자',
-  'workshop.linkComplementarity': '상호 보완',
+  'synergies.complementarity': '상호 보완',
   'plan.linkKind_complementarity': '상호 보완',
   'plan.colHorizon': '추진 기간',
   'plan.colOwner': '담당',

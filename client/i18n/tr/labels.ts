@@ -20,7 +20,7 @@ export default {
   'workshop.outline': 'Liste görünümü',
   'workshop.print': 'Yazdır',
   'workshop.moderation': 'Moderatör',
-  'workshop.linkComplementarity': 'Tamamlayıcılık',
+  'synergies.complementarity': 'Tamamlayıcılık',
   'plan.linkKind_complementarity': 'Tamamlayıcılık',
   'plan.colHorizon': 'Süre',
   'plan.colOwner': 'Sorumlu',

@@ -190,6 +190,17 @@ describe('which cards count', () => {
     swot('s2', 'r-b S t-1', parts),
   ]
 
+  it('[plan.V5] the place of something on the map is no card', () => {
+    const boards = [
+      { id: 'b-swot', type: 'swot' },
+      { id: 'b-map', type: 'synergy_map' },
+    ]
+    const place = { id: 'p1', board: 'b-map', text: '', link: 'topic:t-1', linkKind: null }
+    const drawn = { id: 'm1', board: 'b-map', text: '', linkKind: null }
+    const file = workshop({ boards, cards: [place, drawn, swot('s1', 'r-a S t-1', { link: 'x' })] })
+    expect(viewWorkshop(file).cards.map(card => card.id)).toEqual(['m1', 's1'])
+  })
+
   it('[plan.V1] no visibility and null mean released', () => {
     expect(ids(pair({ visibility: undefined }))).toEqual(['syn-S-t-1'])
     expect(ids(pair({ visibility: null }))).toEqual(['syn-S-t-1'])

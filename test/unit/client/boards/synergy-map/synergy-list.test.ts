@@ -4,8 +4,8 @@ import {
   firstSynergies,
   listSynergies,
   shownAtOnce,
-} from '../../../../client/workshop/synergy-list.ts'
-import type { PlanLink } from '../../../../shared/plan/plan.ts'
+} from '../../../../../client/boards/synergy-map/synergy-list.ts'
+import type { PlanLink } from '../../../../../shared/plan/plan.ts'
 
 const link = (id: string, part: Partial<PlanLink>): PlanLink => ({
   id,
@@ -24,7 +24,7 @@ describe('the list of synergies', () => {
     const [there, back, oneWay] = [gift('1', 'r-a', 'r-b'), gift('2', 'r-b', 'r-a'), gift('3', 'r-c', 'r-a')]
     const shared = link('4', { regions: ['r-a', 'r-b', 'r-c'] })
     const list = listSynergies({
-      links: [oneWay, back, shared, there],
+      links: [back, shared, oneWay, there],
       mutualExchanges: [['r-a', 'r-b']],
     })
     expect(list.exchanges).toEqual([{ pair: ['r-a', 'r-b'], there: [there], back: [back] }])

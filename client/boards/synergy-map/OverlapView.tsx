@@ -1,0 +1,66 @@
+/** One topic against all clusters: how many cards each has on it; a figure opens its cards. */
+import { useState } from 'react'
+import { sortedTopics } from '../../cards/card-words.ts'
+import { localised } from '../../i18n/localised.ts'
+import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useControl } from '../../react/workshop-context.ts'
+import { RegionMark } from '../../ui/RegionMark.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import type { Cell } from './choice.ts'
+import { readOverlap } from './matrix.ts'
+import type { SynergyMap } from './use-synergies.ts'
+import '../../ui/table.css'
+
+interface OverlapViewProps {
+  map: SynergyMap
+  onCell: (cell: Cell) => void
+}
+
+export function OverlapView({ map, onCell }: OverlapViewProps) {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const topics = sortedTopics(control, language)
+  const [chosen, setChosen] = useState(topics[0]?.id ?? '')
+  const byRegion = readOverlap(map, chosen)
+  const most = Math.max(1, ...Array.from(byRegion.values(), cards => cards.length))
+  return (
+    <div className="synergy-overlap">
+      <SelectField
+        label={t('synergies.overlapTopic')}
+        value={chosen}
+        options={topics.map(({ id, label }) => ({ value: id, label }))}
+        onChange={setChosen}
+      />
+      <p className="note">{t('synergies.overlapText')}</p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('synergies.cluster')}</th>
+            <th scope="col">{t('synergies.cardsInCommon')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {control.regions.map(region => {
+            const cards = (byRegion.get(region.id) ?? []).map(card => card.id)
+            const n = cards.length
+            const onClick = () => onCell({ topic: chosen, region: region.id, cards })
+            return (
+              <tr key={region.id}>
+                <th scope="row">
+                  <RegionMark slot={region.slot} code={region.code} name={localised(region.name, language)} />
+                </th>
+                <td>
+                  <button type="button" className="overlap-cell" onClick={onClick}>
+                    <span className="overlap-number">{t('synergies.cards', { n })}</span>
+                    <i style={{ width: `${(70 * n) / most}%` }} aria-hidden="true" />
+                  </button>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+/**
+ * Step 03: the links between regions as a picture, a matrix and an outline, all equal; beside them the chosen link with
+ * its cards and the answers to it. What is chosen stays when the view changes.
+ */
+import { type RefObject, useRef, useState } from 'react'
+import { useUndoKeys } from '../../cards/use-undo-keys.ts'
+import { useText } from '../../i18n/useText.ts'
+import { isElsewhere } from '../../keys/is-elsewhere.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { Place } from '../../workshop/workshop-path.ts'
+import { CellPanel } from './CellPanel.tsx'
+import type { Cell, Choice } from './choice.ts'
+import { LinkPanel } from './LinkPanel.tsx'
+import { ListView } from './ListView.tsx'
+import { MapFoot } from './MapFoot.tsx'
+import { MapView } from './MapView.tsx'
+import { MatrixView } from './MatrixView.tsx'
+import { OverlapView } from './OverlapView.tsx'
+import { OverviewPanel } from './OverviewPanel.tsx'
+import { OwnLinkForm } from './OwnLinkForm.tsx'
+import { shownAtOnce } from './synergy-list.ts'
+import { type SynergyMap, useSynergies } from './use-synergies.ts'
+import { type SynergyViewId, ViewBar, viewOf } from './ViewBar.tsx'
+import './synergies.css'
+
+export function SynergyStep({ place }: { place: Place }) {
+  const t = useText()
+  const map = useSynergies()
+  const view = viewOf(place)
+  const panel = usePanel()
+  const undoKeys = useUndoKeys()
+  const [shown, setShown] = useState(shownAtOnce)
+  const more = { shown, onMore: () => setShown(shown + shownAtOnce) }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys that hold on the whole page
+    <main
+      className="synergy-step"
+      id="main"
+      data-panel={panel.choice.kind}
+      onKeyDown={event => {
+        if (!isElsewhere(event.target) && undoKeys(event)) return
+        if (event.key === 'Escape' && panel.choice.kind !== 'none') panel.close()
+      }}
+    >
+      <ViewBar place={place} map={map} view={view} />
+      <div className="synergy-work">
+        <div className="synergy-view" data-view={view}>
+          {map.isComing ? (
+            <p className="workshop-waiting" role="status">
+              {t('common.loading')}
+            </p>
+          ) : (
+            <View map={map} view={view} panel={panel} more={more} />
+          )}
+        </div>
+        <aside ref={panel.element} aria-label={t('synergies.overview')}>
+          {panel.choice.kind !== 'none' && (
+            <Button kind="bare" size="s" className="synergy-close" onClick={panel.close}>
+              {t('synergies.close')}
+            </Button>
+          )}
+          <Panel map={map} panel={panel} />
+        </aside>
+      </div>
+    </main>
+  )
+}
+
+interface Panel {
+  choice: Choice
+  element: RefObject<HTMLElement | null>
+  choose: (choice: Choice) => void
+  close: () => void
+}
+
+/** The keyboard goes into the panel with what was chosen, and back to where it was when the panel is closed. */
+function usePanel(): Panel {
+  const [choice, setChoice] = useState<Choice>({ kind: 'none' })
+  const element = useRef<HTMLElement>(null)
+  const cameFrom = useRef<HTMLElement | null>(null)
+  const choose = (next: Choice) => {
+    const active = document.activeElement
+    if (active instanceof HTMLElement && !element.current?.contains(active)) cameFrom.current = active
+    setChoice(next)
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[data-panel-head]')?.focus())
+  }
+  const close = () => {
+    setChoice({ kind: 'none' })
+    cameFrom.current?.focus()
+  }
+  return { choice, element, choose, close }
+}
+
+interface ViewProps {
+  map: SynergyMap
+  view: SynergyViewId
+  panel: Panel
+  more: { shown: number; onMore: () => void }
+}
+
+function View({ map, view, panel, more }: ViewProps) {
+  const t = useText()
+  const chosen = panel.choice.kind === 'link' ? panel.choice.id : undefined
+  const onChoose = (id: string) => panel.choose({ kind: 'link', id })
+  const onCell = (cell: Cell) => panel.choose({ kind: 'cell', ...cell })
+  if (view === 'matrix') return <MatrixView map={map} choice={panel.choice} onCell={onCell} />
+  if (view === 'overlaps') return <OverlapView map={map} onCell={onCell} />
+  if (map.links.length === 0)
+    return (
+      <EmptyState title={t('synergies.empty')}>
+        <p>{t('synergies.emptyText')}</p>
+      </EmptyState>
+    )
+  const links = map.links.slice(0, more.shown)
+  if (view === 'list') return <ListView map={map} chosen={chosen} onChoose={onChoose} {...more} />
+  return (
+    <>
+      <MapView map={map} links={links} chosen={chosen} onChoose={onChoose} />
+      <MapFoot map={map} {...more} />
+    </>
+  )
+}
+
+function Panel({ map, panel }: { map: SynergyMap; panel: Panel }) {
+  const { choice, choose, close } = panel
+  const onChoose = (id: string) => choose({ kind: 'link', id })
+  if (choice.kind === 'link') {
+    const link = map.linksById.get(choice.id)
+    if (link) return <LinkPanel map={map} link={link} onClose={close} />
+  }
+  if (choice.kind === 'cell') return <CellPanel map={map} cell={choice} onChoose={onChoose} />
+  if (choice.kind === 'draw') return <OwnLinkForm map={map} onDone={onChoose} onCancel={close} />
+  return <OverviewPanel map={map} onChoose={onChoose} onDraw={() => choose({ kind: 'draw' })} />
+}

@@ -1,0 +1,14 @@
+/** A region's cards on one topic. */
+export interface Cell {
+  topic: string
+  /** Undefined: of all regions. */
+  region: string | undefined
+  cards: readonly string[]
+}
+
+/** What is chosen on the synergy map, and so shown in the panel beside it. */
+export type Choice =
+  | { kind: 'none' }
+  | { kind: 'link'; id: string }
+  | ({ kind: 'cell' } & Cell)
+  | { kind: 'draw' }

@@ -1,0 +1,47 @@
+/** The synergy map's data in React: opens the documents that links rest on for as long as a view is there. */
+import { useCallback, useMemo } from 'react'
+import { useBoards, useCardsOf, useControl, useWorkshop } from '../../react/workshop-context.ts'
+import type { OpenBoard } from '../../store/workshop-store.ts'
+import { boardsOfStep, documentsOfBoard } from '../../workshop/steps.ts'
+import { type Places, readPlaces } from './map-topics.ts'
+import { type PlacedCard, readSynergies, type Synergies } from './synergies.ts'
+
+export interface SynergyMap extends Synergies {
+  /** Of the map itself: places and own links. Undefined where the workshop has no such board. */
+  board: OpenBoard | undefined
+  canWrite: boolean
+  places: Places
+  /** Every card that a link may rest on. */
+  cards: readonly PlacedCard[]
+  isComing: boolean
+}
+
+/** Links rest on SWOT cards; own links and organisations on these others too. */
+const evidenceSteps = ['competences', 'swot', 'synergies', 'circles'] as const
+
+export function useSynergies(): SynergyMap {
+  const control = useControl()
+  const { session } = useWorkshop().info
+  const documents = evidenceSteps.flatMap(step =>
+    boardsOfStep(control, step).flatMap(board => documentsOfBoard(control, board, session.documents)),
+  )
+  const boards = useBoards(documents.map(document => document.id))
+  const all = useCardsOf(boards)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
+  const cards = useMemo(
+    () => boards.flatMap(({ boardId, cards }) => cards.list().map(card => ({ boardId, card }))),
+    [boards, all],
+  )
+  const synergies = useMemo(() => readSynergies(control, cards), [control, cards])
+  const board = boards.find(one => one.kind.id === 'synergy_map')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
+  const places = useMemo(() => readPlaces(board?.cards.list() ?? []), [board, all])
+  const isComing = boards.length < documents.length
+  return { ...synergies, cards, board, canWrite: board?.access === 'write', places, isComing }
+}
+
+/** By card id, of all that links rest on. */
+export function useCardFinder({ cards }: SynergyMap): (id: string) => PlacedCard | undefined {
+  const byId = useMemo(() => new Map(cards.map(placed => [placed.card.id, placed])), [cards])
+  return useCallback((id: string) => byId.get(id), [byId])
+}
