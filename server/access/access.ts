@@ -2,6 +2,7 @@
  * Access: who may open, read and write which document. Owns the order of the checks at a socket (ticket or cookie
  * with Origin, session, document, role, epoch) and tells open sockets of revocations. Knows no Yjs and no sockets.
  */
+import type { Control } from '../../shared/model/control.ts'
 import type { CloseReason } from '../../shared/protocol/close-codes.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Grant, Identity } from './grant.ts'
@@ -71,7 +72,13 @@ export function accessIn(view: WorkshopView, identity: Identity, documentId: str
   return accessTo(
     { role, regionId, circleId: view.control.roster.get(participantId)?.circleId ?? undefined },
     document.facts,
+    isShut(view.control, document.boardId),
   )
+}
+
+function isShut({ locks, boards }: Control, boardId: string | null): boolean {
+  if (boardId === null) return false
+  return locks.get(boardId)?.board === true || boards.some(board => board.id === boardId && board.archived)
 }
 
 /** A ticket speaks for itself; a cookie counts only with an Origin of ours, since browsers send it from anywhere. */

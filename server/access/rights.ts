@@ -22,14 +22,15 @@ export type DocumentFacts =
   | { kind: 'board'; scope: 'circle'; circleId: string }
   | { kind: 'drafts'; regionId: string }
 
-export function accessTo(person: Person, document: DocumentFacts): DocumentAccess {
+/** `isShut`: moderation locked the board, or put it away; its own people go on. Drafts are their region's, and stay so. */
+export function accessTo(person: Person, document: DocumentFacts, isShut = false): DocumentAccess {
   switch (document.kind) {
     case 'control':
       return 'read'
     case 'drafts':
       return writesCards(person.role) && person.regionId === document.regionId ? 'write' : undefined
     case 'board':
-      return mayWriteBoard(person, document) ? 'write' : 'read'
+      return mayWriteBoard(person, document) && !(isShut && person.role !== 'moderator') ? 'write' : 'read'
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs'
 import { type Role, roles } from '../protocol/roles.ts'
+import { type BoardLock, readBoardLocks } from './board-locks.ts'
 import type { LinkDecision } from './link-decision.ts'
 import { readLinkDecisions } from './link-entries.ts'
 import {
@@ -70,7 +71,10 @@ export interface Control {
   topics: readonly { id: string; label: LocalisedText; aliases: readonly string[] }[]
   organisations: readonly Organisation[]
   circles: readonly { id: string; title: LocalisedText }[]
-  boards: readonly { id: string; type: string; title: LocalisedText | null }[]
+  /** Archived ones were put away: they are shown to nobody, and nothing of them is lost. */
+  boards: readonly { id: string; type: string; title: LocalisedText | null; archived: boolean }[]
+  /** By board id, where something is locked. */
+  locks: ReadonlyMap<string, BoardLock>
   /** Those the file brought along; people who joined are in `roster`. */
   participants: readonly FileParticipant[]
   /** By participant id. */
@@ -146,11 +150,10 @@ export function readControl(doc: Y.Doc): Control {
     })),
     organisations: listOf<Organisation>(settingShapes.organisation, settings.organisations),
     circles: listOf<Circle>(settingShapes.circle, settings.circles).map(({ id, title }) => ({ id, title })),
-    boards: listOf<Board>(settingShapes.board, settings.boards).map(({ id, type, title }) => ({
-      id,
-      type,
-      title: title ?? null,
-    })),
+    boards: listOf<Board>(settingShapes.board, settings.boards).map(
+      ({ id, type, title, archived }) => ({ id, type, title: title ?? null, archived: archived === true }),
+    ),
+    locks: readBoardLocks(doc),
     participants: listOf<FileParticipant>(settingShapes.participant, settings.participants),
     roster: readRoster(doc),
     clients: readClients(doc),

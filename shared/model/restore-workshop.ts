@@ -39,12 +39,13 @@ export function restoreChanges(
     restoreLinks(doc, links)
     restoreNotes(doc, docs, file)
   })
-  const living = livingCards(docs, control, ownerOf)
+  const known = withBoardsOf(file, control)
+  const living = livingCards(docs, known, ownerOf)
   const cards = cardsByDocument(file, restoredOrders(file, living))
   const keyOf = new Map(living.map(({ documentId, key, card }) => [`${documentId} ${card.id}`, key]))
   for (const id of docs.keys()) {
     const name = parseDocumentId(id)
-    const context = name?.kind === 'board' ? cardContext(control, name, ownerOf) : undefined
+    const context = name?.kind === 'board' ? cardContext(known, name, ownerOf) : undefined
     const keyed = (cards.get(id) ?? []).map(one => ({
       ...one,
       key: keyOf.get(`${id} ${one.card.id}`) ?? one.card.id,
@@ -52,6 +53,14 @@ export function restoreChanges(
     if (context) changes.set(id, doc => restoreCards(doc, keyed, context))
   }
   return changes
+}
+
+/** Boards that went since come back, with their cards. */
+function withBoardsOf(file: WorkshopFile, control: Control): Control {
+  const there = new Set(control.boards.map(board => board.id))
+  const gone = file.boards.filter(board => !there.has(board.id))
+  const boards = gone.map(({ id, type, title }) => ({ id, type, title: title ?? null, archived: false }))
+  return { ...control, boards: [...control.boards, ...boards] }
 }
 
 interface RestoredCard extends OrderedFileCard {

@@ -56,6 +56,16 @@ describe('rights', () => {
     })
   }
 
+  it('leave a board that is shut to moderators, and drafts to their region', () => {
+    for (const document of documents) {
+      for (const person of people) {
+        const open = accessTo(person, document)
+        const isShut = document.kind === 'board' && open === 'write' && person.role !== 'moderator'
+        expect(accessTo(person, document, true)).toBe(isShut ? 'read' : open)
+      }
+    }
+  })
+
   it('let nobody write control, and nobody but its region near a draft', () => {
     const writers = people.filter(person => accessTo(person, { kind: 'control' }) !== 'read')
     expect(writers).toEqual([])

@@ -200,4 +200,18 @@ describe('restoring', () => {
       { numRuns: 20 },
     )
   })
+
+  it('[model.S4] takes a board away that the file does not have, and brings it back with its cards', () => {
+    const { docs, snapshot } = workshopWithSnapshot()
+    const control = docs.get('control') as Y.Doc
+    writeSettings(control, { boards: [...snapshot.boards, { id: 'b-new', type: 'free' }] as never })
+    docs.set('b-new', new Y.Doc())
+    write(docs, 'b-new', 100, doc => addCard(doc, boardKind('free'), { id: 'n1', text: 'New' }, null))
+    const withBoard = exportOf(docs)
+    restore(docs, snapshot)
+    expect(exportOf(docs)).toEqual(snapshot)
+    restore(docs, withBoard)
+    expect(exportOf(docs).cards.filter(card => card.board === 'b-new')).toHaveLength(1)
+    expect(exportOf(docs)).toEqual(withBoard)
+  })
 })

@@ -1,0 +1,62 @@
+/** Boards that moderation adds, names, puts away and locks. */
+import { z } from 'zod'
+import { addBoard, boardAnswer, changeBoard, lockCards } from '../../shared/protocol/boards.ts'
+import { addBoard as add, changeBoard as change, lockCards as lock } from '../workshop/boards.ts'
+import { answers, workshopParams } from './answers.ts'
+import type { Routes } from './parts.ts'
+import { orRefuse } from './refusal.ts'
+import { whoAsksAs } from './who-asks.ts'
+
+const boardParams = workshopParams.extend({ boardId: z.string().max(64) })
+
+export const boardRoutes: Routes = (app, parts) => {
+  app.post(
+    '/workshops/:id/boards',
+    {
+      schema: {
+        summary: 'Add a board',
+        params: workshopParams,
+        body: addBoard,
+        response: answers(201, boardAnswer),
+      },
+    },
+    async (request, reply) => {
+      const { workshopId } = await whoAsksAs(['moderator'], parts, request, request.params.id)
+      return reply.code(201).send(orRefuse(await add(parts, workshopId, request.body)))
+    },
+  )
+
+  app.post(
+    '/workshops/:id/boards/:boardId',
+    {
+      schema: {
+        summary: 'Name a board, put it away or bring it back, lock it',
+        params: boardParams,
+        body: changeBoard,
+        response: answers(200, boardAnswer),
+      },
+    },
+    async request => {
+      const { id, boardId } = request.params
+      await whoAsksAs(['moderator'], parts, request, id)
+      return orRefuse(await change(parts, id, boardId, request.body))
+    },
+  )
+
+  app.post(
+    '/workshops/:id/boards/:boardId/locks',
+    {
+      schema: {
+        summary: 'Lock elements of a board, or let them go',
+        params: boardParams,
+        body: lockCards,
+        response: answers(200, boardAnswer),
+      },
+    },
+    async request => {
+      const { id, boardId } = request.params
+      await whoAsksAs(['moderator'], parts, request, id)
+      return orRefuse(await lock(parts, id, boardId, request.body))
+    },
+  )
+}

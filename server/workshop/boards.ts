@@ -1,0 +1,161 @@
+/**
+ * What moderation decides on boards: adds one, names it, puts it away and brings it back, locks it or cards on it. The
+ * outcome is written into the control document; a new board's document is there, and empty, before control names it.
+ */
+import { randomInt } from 'node:crypto'
+import {
+  type BoardLock,
+  maxLockedCards,
+  readBoardLocks,
+  unlocked,
+  writeBoardLock,
+} from '../../shared/model/board-locks.ts'
+import { type Control, readControl } from '../../shared/model/control.ts'
+import { bindClients, writeSettings } from '../../shared/model/control-writes.ts'
+import { controlId } from '../../shared/model/document-id.ts'
+import { newId } from '../../shared/model/ids.ts'
+import { maxFileBoards } from '../../shared/model/parse-workshop-file.ts'
+import type { Json } from '../../shared/model/plain-value.ts'
+import type { AddBoard, BoardAnswer, ChangeBoard, LockCards } from '../../shared/protocol/boards.ts'
+import type { Failure } from '../../shared/protocol/error-body.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { WorkshopViews } from '../access/workshop-views.ts'
+import type { Documents, ServerChange } from '../room/port.ts'
+import { type Storage, serverParticipant } from '../storage/port.ts'
+
+interface Parts {
+  storage: Storage
+  documents: Documents
+  views: WorkshopViews
+}
+
+/** Yjs takes 32 bits. */
+const clientIds = 2 ** 32
+
+export async function addBoard(
+  parts: Parts,
+  workshopId: string,
+  { type, title }: AddBoard,
+): Promise<Result<BoardAnswer, Failure>> {
+  const view = await parts.views.load(workshopId)
+  if (view && isFull(view.control.settings)) return fail(tooManyBoards)
+  const id = newId('b')
+  const serverClientId = randomInt(1, clientIds)
+  const empty = { documentId: id, epoch: 1, serverClientId, update: new Uint8Array() }
+  await parts.storage.createDocument(workshopId, empty)
+  const added = await decide(parts, workshopId, doc => {
+    const { settings } = readControl(doc)
+    // Others may have added some meanwhile; the document just made is nobody's then.
+    if (isFull(settings)) return fail(tooManyBoards)
+    writeSettings(doc, { boards: [...boardsIn(settings), { id, type, title }] })
+    bindClients(doc, [{ clientId: serverClientId, participantId: serverParticipant }])
+    return succeed(undefined)
+  })
+  return added.ok ? boardNow(parts, workshopId, id) : added
+}
+
+export async function changeBoard(
+  parts: Parts,
+  workshopId: string,
+  boardId: string,
+  asked: ChangeBoard,
+): Promise<Result<BoardAnswer, Failure>> {
+  const changed = await decide(parts, workshopId, doc => {
+    const { settings } = readControl(doc)
+    const boards = boardsIn(settings)
+    if (!boards.some(board => isBoard(board, boardId))) return fail(noSuchBoard)
+    writeSettings(doc, {
+      boards: boards.map(board => (isBoard(board, boardId) ? changedBoard(board, asked) : board)),
+    })
+    if (asked.locked !== undefined)
+      writeBoardLock(doc, boardId, { ...lockOf(doc, boardId), board: asked.locked })
+    return succeed(undefined)
+  })
+  return changed.ok ? boardNow(parts, workshopId, boardId) : changed
+}
+
+export async function lockCards(
+  parts: Parts,
+  workshopId: string,
+  boardId: string,
+  { cards, locked }: LockCards,
+): Promise<Result<BoardAnswer, Failure>> {
+  const done = await decide(parts, workshopId, doc => {
+    if (!readControl(doc).boards.some(board => board.id === boardId)) return fail(noSuchBoard)
+    const lock = lockOf(doc, boardId)
+    const wanted = new Set(locked ? [...lock.cards, ...cards] : lock.cards)
+    if (!locked) for (const card of cards) wanted.delete(card)
+    if (wanted.size > maxLockedCards) return fail(tooManyLocked)
+    writeBoardLock(doc, boardId, { ...lock, cards: wanted })
+    return succeed(undefined)
+  })
+  return done.ok ? boardNow(parts, workshopId, boardId) : done
+}
+
+type Decision = (doc: Parameters<ServerChange>[0]) => Result<undefined, Failure>
+
+/** Runs on the control document as it is at its turn; a refusal writes nothing. Rights follow before it resolves. */
+async function decide(
+  { documents, views }: Parts,
+  workshopId: string,
+  decision: Decision,
+): Promise<Result<undefined, Failure>> {
+  let outcome: Result<undefined, Failure> = succeed(undefined)
+  await documents.writeAll(
+    workshopId,
+    new Map([
+      [
+        controlId,
+        doc => {
+          outcome = decision(doc)
+        },
+      ],
+    ]),
+  )
+  await views.refresh(workshopId)
+  return outcome
+}
+
+async function boardNow(
+  { views }: Parts,
+  workshopId: string,
+  boardId: string,
+): Promise<Result<BoardAnswer, Failure>> {
+  const control = (await views.load(workshopId))?.control
+  const board = control?.boards.find(one => one.id === boardId)
+  if (!control || !board) return fail(noSuchBoard)
+  const { id, type, title, archived } = board
+  return succeed({ id, type, title, archived, locked: control.locks.get(id)?.board ?? false })
+}
+
+/** As the file has them: with keys that this version does not know. */
+function boardsIn(settings: Control['settings']): Json[] {
+  return Array.isArray(settings.boards) ? settings.boards : []
+}
+
+const isFull = (settings: Control['settings']) => boardsIn(settings).length >= maxFileBoards
+
+const isBoard = (board: Json, id: string): board is { [key: string]: Json } =>
+  typeof board === 'object' && board !== null && !Array.isArray(board) && board.id === id
+
+/** A board that was never put away has no such key, as in files. */
+function changedBoard(board: { [key: string]: Json }, { title, archived }: ChangeBoard): Json {
+  const { archived: before, ...rest } = board
+  const isArchived = archived ?? before === true
+  return { ...rest, ...(title !== undefined && { title }), ...(isArchived && { archived: true }) }
+}
+
+const lockOf = (doc: Parameters<ServerChange>[0], boardId: string): BoardLock =>
+  readBoardLocks(doc).get(boardId) ?? unlocked
+
+const noSuchBoard: Failure = { kind: 'not_found', message: 'There is no such board in this workshop.' }
+
+const tooManyBoards: Failure = {
+  kind: 'conflict',
+  message: `A workshop has at most ${maxFileBoards} boards, as many as its file may hold: put one to use that is there.`,
+}
+
+const tooManyLocked: Failure = {
+  kind: 'conflict',
+  message: `At most ${maxLockedCards} elements of a board are locked one by one: lock the board instead.`,
+}

@@ -1,0 +1,40 @@
+/**
+ * `POST /api/workshops/:id/boards` and below: boards that moderation adds to a workshop, what it changes of them, and
+ * what it locks. Outcomes are in the control document; the answers say what stands there now.
+ */
+import { z } from 'zod'
+import { localisedText } from '../model/workshop-file.ts'
+
+/** Kinds that a workshop may have any number of. */
+export const addableBoardTypes = ['free'] as const
+
+/** Stands in tabs and headings. */
+const boardTitle = z.string().trim().min(1, 'at least one character').max(120, 'at most 120 characters')
+
+export const addBoard = z.object({ type: z.enum(addableBoardTypes), title: boardTitle })
+export type AddBoard = z.infer<typeof addBoard>
+
+/** What is left out stays. An archived board is shown to nobody until it is brought back; nothing of it is lost. */
+export const changeBoard = z.object({
+  title: boardTitle.optional(),
+  archived: z.boolean().optional(),
+  locked: z.boolean().optional(),
+})
+export type ChangeBoard = z.infer<typeof changeBoard>
+
+const maxCardsAtOnce = 200
+
+export const lockCards = z.object({
+  cards: z.array(z.string().max(64)).min(1).max(maxCardsAtOnce),
+  locked: z.boolean(),
+})
+export type LockCards = z.infer<typeof lockCards>
+
+export const boardAnswer = z.object({
+  id: z.string(),
+  type: z.string(),
+  title: z.nullable(localisedText),
+  archived: z.boolean(),
+  locked: z.boolean(),
+})
+export type BoardAnswer = z.infer<typeof boardAnswer>
