@@ -24,6 +24,20 @@ export interface Config {
   logLevel: LogLevel
   limits: HttpLimits
   sync: SyncSettings
+  pictures: PictureLimits
+}
+
+export interface PictureLimits {
+  /** A photo of a telephone as it comes has 3 to 6 MB; our pages make it smaller before they send it. */
+  maxBytes: number
+  /** Every browser that shows it needs four bytes a pixel: 40 million are 160 MB, the most that an old laptop bears. */
+  maxPixels: number
+  /** Five photos of each of 38 people, and some more: at most 2 GB on disk, as a rule a tenth of that. */
+  perWorkshop: number
+  /** Per address: a whole room of people that put in some each. */
+  perMinute: number
+  /** So long after nobody could find a card or a snapshot that names it, a picture goes. Longer than a browser stays offline. */
+  unnamedDays: number
 }
 
 export interface HttpLimits {
@@ -86,6 +100,13 @@ export const defaultConfig: Config = {
     largeDocumentBytes: defaultRoomLimits.largeDocumentBytes,
     maxDocumentBytes: defaultRoomLimits.maxDocumentBytes,
   },
+  pictures: {
+    maxBytes: 8_000_000,
+    maxPixels: 40_000_000,
+    perWorkshop: 250,
+    perMinute: 240,
+    unnamedDays: 30,
+  },
 }
 
 const wholeNumber = (min: number, max: number) => {
@@ -133,6 +154,8 @@ const variables = {
   LARGE_DOCUMENT_MB: wholeNumber(1, 1_000),
   MAX_DOCUMENT_MB: wholeNumber(1, 1_000),
   CURSOR_PEOPLE: wholeNumber(0, 100_000),
+  PICTURE_MAX_MB: wholeNumber(1, 100),
+  PICTURES_PER_WORKSHOP: wholeNumber(0, 100_000),
 } as const
 
 type Read = { [name in keyof typeof variables]?: z.output<(typeof variables)[name]> | undefined }
@@ -152,7 +175,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
 }
 
 function withDefaults(read: Read): Config {
-  const { limits, sync } = defaultConfig
+  const { limits, sync, pictures } = defaultConfig
   return {
     port: read.PORT ?? defaultConfig.port,
     host: read.HOST ?? defaultConfig.host,
@@ -178,6 +201,11 @@ function withDefaults(read: Read): Config {
       largeDocumentBytes: scaled(read.LARGE_DOCUMENT_MB, 1_000_000) ?? sync.largeDocumentBytes,
       maxDocumentBytes: scaled(read.MAX_DOCUMENT_MB, 1_000_000) ?? sync.maxDocumentBytes,
       cursorPeople: read.CURSOR_PEOPLE ?? sync.cursorPeople,
+    },
+    pictures: {
+      ...pictures,
+      maxBytes: scaled(read.PICTURE_MAX_MB, 1_000_000) ?? pictures.maxBytes,
+      perWorkshop: read.PICTURES_PER_WORKSHOP ?? pictures.perWorkshop,
     },
   }
 }

@@ -19,6 +19,7 @@ import { createLog, type Log } from './log.ts'
 import { createMetrics, type Metrics, watchProcess } from './metrics.ts'
 import { createRegistry, type Registry } from './room/registry.ts'
 import { listenFailure, type StartFailure } from './start-failure.ts'
+import { openPictureStore } from './storage/pictures.ts'
 import type { Storage } from './storage/port.ts'
 import { openStorage } from './storage/sqlite/open-storage.ts'
 import { createSync, type Sync } from './sync/create-sync.ts'
@@ -101,6 +102,7 @@ async function compose(config: Config, clientDir: string, storage: Storage, log:
     seal: createSeal(serverKey),
     plans: createPlanCache(),
     roster: createRoster(registry),
+    pictures: openPictureStore(config.dataDir),
     readiness,
     clientDir,
     now: () => new Date(),

@@ -26,6 +26,7 @@ import { invitationRoutes } from './invitations.ts'
 import { linkRoutes } from './links.ts'
 import type { App, Parts } from './parts.ts'
 import { planRoutes } from './plan.ts'
+import { pictureRoutes } from './pictures.ts'
 import { Refusal } from './refusal.ts'
 import { releaseRoutes } from './releases.ts'
 import { watchRequests } from './request-log.ts'
@@ -41,6 +42,8 @@ import { workshopRoutes } from './workshops.ts'
 const subjects = [
   workshopRoutes,
   invitationRoutes,
+  boardRoutes,
+  pictureRoutes,
   sessionRoutes,
   ticketRoutes,
   snapshotRoutes,

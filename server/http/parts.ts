@@ -13,6 +13,7 @@ import type { PlanCache } from '../history/read-plan.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Documents } from '../room/port.ts'
+import type { PictureStore } from '../storage/pictures.ts'
 import type { Storage } from '../storage/port.ts'
 import type { Roster } from '../workshop/roster.ts'
 import type { Readiness } from './readiness.ts'
@@ -30,6 +31,7 @@ export interface Parts {
   seal: Seal
   plans: PlanCache
   roster: Roster
+  pictures: PictureStore
   readiness: Readiness
   /** The built pages; need not exist. */
   clientDir: string

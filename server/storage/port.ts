@@ -142,6 +142,9 @@ export interface Storage {
     snapshotId: string,
   ): Promise<{ snapshot: SnapshotRecord; file: string } | undefined>
 
+  /** Whether some snapshot, or the drafts kept beside it, holds this text: an id, to see whether it is still named. */
+  isInSnapshots(workshopId: string, text: string): Promise<boolean>
+
   /** A random 32-byte key of this installation, made at first start. */
   serverKey(): Promise<Uint8Array>
   close(): Promise<void>

@@ -26,6 +26,8 @@ describe('settings', () => {
       IMPORT_MAX_MB: '3',
       MAX_FRAME_KB: '100',
       MAX_DOCUMENT_MB: '2',
+      PICTURE_MAX_MB: '3',
+      PICTURES_PER_WORKSHOP: '10',
       LOG_LEVEL: 'warn',
     })
     expect(read).toMatchObject({
@@ -40,6 +42,7 @@ describe('settings', () => {
         logLevel: 'warn',
         limits: { importMaxBytes: 3_000_000 },
         sync: { maxFrameBytes: 100_000, maxDocumentBytes: 2_000_000 },
+        pictures: { maxBytes: 3_000_000, perWorkshop: 10, unnamedDays: 30 },
       },
     })
   })

@@ -85,7 +85,14 @@ function snapshotRows(db: Database.Database) {
   const find = db.prepare<[string, string], SnapshotRecord & { file: string }>(
     `SELECT ${snapshotColumns}, file FROM snapshots WHERE workshop_id = ? AND snapshot_id = ?`,
   )
+  const findText = db
+    .prepare<{ workshopId: string; text: string }, number>(
+      `SELECT EXISTS (SELECT 1 FROM snapshots WHERE workshop_id = @workshopId AND instr(file, @text) > 0)
+       OR EXISTS (SELECT 1 FROM snapshot_drafts WHERE workshop_id = @workshopId AND instr(file, @text) > 0)`,
+    )
+    .pluck()
   return {
+    isInSnapshots: (workshopId: string, text: string) => findText.get({ workshopId, text }) === 1,
     insertSnapshot(snapshot: SnapshotRecord, file: string, draftsByRegion: Record<string, string>): void {
       insert.run({ ...snapshot, file })
       for (const [regionId, drafts] of Object.entries(draftsByRegion)) {

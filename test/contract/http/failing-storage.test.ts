@@ -16,6 +16,7 @@ import { createReadiness, type Readiness } from '../../../server/http/readiness.
 import { silentLog } from '../../../server/log.ts'
 import { createMetrics } from '../../../server/metrics.ts'
 import { createRegistry, type Registry } from '../../../server/room/registry.ts'
+import { openPictureStore } from '../../../server/storage/pictures.ts'
 import { type Storage, StorageFailure } from '../../../server/storage/port.ts'
 import { openStorage } from '../../../server/storage/sqlite/open-storage.ts'
 import { readView } from '../../../server/workshop/read-view.ts'
@@ -52,6 +53,7 @@ beforeAll(async () => {
     seal: createSeal(key),
     plans: createPlanCache(),
     roster: createRoster(registry),
+    pictures: openPictureStore(dataDir),
     readiness,
     clientDir: join(dataDir, 'no-pages'),
     now: () => new Date(),
