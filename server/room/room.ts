@@ -121,7 +121,7 @@ export function createRoom(parts: RoomParts): Room {
   const writing = createWritingState(outlets, clock)
   const scratch = createScratchDocument(clock, limits.idleUnloadMs)
   let document: StagedDocument = createStagedDocument(stored.updates)
-  let cache = createStateCache(document.yDoc, clock, limits.stateShare)
+  let cache = createStateCache(document.yDoc, clock, limits.stateShare, stored.updates)
   let condition: Condition = 'open'
   const inbox: Submission[] = []
   /** Frames that are staged one a commit, because one of them spoiled the document. */

@@ -1,11 +1,12 @@
 /**
  * Answers to sync step 1, encoded as rarely as possible. A newcomer gets the whole state of some moment ago and the
  * changes since as the frames that they were sent in; building the whole state anew may take only a share of the
- * time, so a wave of joins costs what one costs. Those who come back with the same state vector share one diff.
+ * time, so a wave of joins costs what one costs. Those who come back with the same state vector share one diff. The
+ * first newcomer after a load gets what was read from the disk as it stands there: nothing is encoded for that.
  * Used at rest only. Owns no document.
  */
 import * as Y from 'yjs'
-import { step1Message, step2Message } from '../../shared/protocol/messages.ts'
+import { step1Message, step2Message, updateMessage } from '../../shared/protocol/messages.ts'
 import type { Clock } from './clock.ts'
 import { createOutgoing, type Outgoing } from './outgoing.ts'
 
@@ -23,8 +24,16 @@ export interface StateCache {
 const maxTailBytes = 256_000
 /** More different state vectors than this at one position of the document are not remembered. */
 const maxDiffs = 64
+/** What building the state may cost, as long as it was not built. */
+const assumedCostMs = 100
 
-export function createStateCache(yDoc: Y.Doc, clock: Clock, stateShare: number): StateCache {
+/** `stored`: the updates that the document was loaded from, oldest first. */
+export function createStateCache(
+  yDoc: Y.Doc,
+  clock: Clock,
+  stateShare: number,
+  stored: readonly Uint8Array[],
+): StateCache {
   let base: { step2: Uint8Array; builtAt: number; costMs: number } | undefined
   let tail: Uint8Array[] = []
   let tailBytes = 0
@@ -32,6 +41,15 @@ export function createStateCache(yDoc: Y.Doc, clock: Clock, stateShare: number):
   let stateVector: Uint8Array | undefined
   let nothing: Uint8Array | undefined
   const diffs = new Map<string, Outgoing>()
+  startFrom(stored)
+
+  function startFrom([first, ...rest]: readonly Uint8Array[]): void {
+    const restBytes = rest.reduce((sum, update) => sum + update.length, 0)
+    if (!first || restBytes > maxTailBytes) return
+    base = { step2: step2Message(first), builtAt: clock.now(), costMs: assumedCostMs }
+    tail = rest.map(updateMessage)
+    tailBytes = restBytes
+  }
 
   function currentStateVector(): Uint8Array {
     stateVector ??= Y.encodeStateVector(yDoc)

@@ -6,15 +6,16 @@ import { createLabClock } from '../../convergence/clock.ts'
 
 const nothing = Uint8Array.of(0)
 
-function setUp() {
+function setUp(stored: readonly Uint8Array[] = []) {
   const clock = createLabClock()
   const yDoc = new Y.Doc()
+  for (const update of stored) Y.applyUpdate(yDoc, update)
   // building takes 10 ms, so that a share of 5 % allows it every 200 ms
   const now = () => {
     clock.skip(5)
     return clock.now()
   }
-  const cache = createStateCache(yDoc, { ...clock, now }, 0.05)
+  const cache = createStateCache(yDoc, { ...clock, now }, 0.05, stored)
   yDoc.on('update', (update: Uint8Array) => cache.changed([updateMessage(update)]))
   const join = () => {
     const joined = new Y.Doc()
@@ -60,4 +61,21 @@ it('[Gate5] the step 2 of who has everything is recognised', () => {
   yDoc.getMap('cards').set('a', 2)
   const upToDate = Y.encodeStateAsUpdate(yDoc, Y.encodeStateVector(yDoc))
   expect(cache.nothingNew()).toEqual(upToDate)
+})
+
+it('[Read2] the first newcomer gets what was read from the disk, until the state may be built', () => {
+  const written = new Y.Doc()
+  const log: Uint8Array[] = []
+  written.on('update', (update: Uint8Array) => log.push(update))
+  for (const key of ['a', 'b', 'a']) written.getMap('cards').set(key, log.length)
+  const { yDoc, clock, join } = setUp(log)
+  const first = join()
+  expect(first.outgoing.changes).toHaveLength(3)
+  expect(first.cards).toEqual({ a: 2, b: 1 })
+  yDoc.getMap('cards').set('c', 3)
+  expect(join().cards).toEqual({ a: 2, b: 1, c: 3 })
+  clock.skip(60_000)
+  const later = join()
+  expect(later.outgoing.changes).toHaveLength(1)
+  expect(later.cards).toEqual({ a: 2, b: 1, c: 3 })
 })
