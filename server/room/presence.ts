@@ -2,7 +2,8 @@
  * Who is in a room and what they show of themselves: y-protocols awareness, kept by the server as encoded entries.
  * A state belongs to the participant whose client id it is; states of others in a frame (stock clients send back what
  * they hear) are passed over. Who somebody is comes from their session: `identity` in a state is always the server's.
- * All that changed goes out as one message; `showing.ts` decides when.
+ * All that changed goes out as one message; `showing.ts` decides when. A cursor moves more often than it is told, so
+ * what a socket says again of a state of its own is looked into only then.
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -17,7 +18,7 @@ export interface PresenceSource {
 }
 
 export interface Presence {
-  /** States of this socket's participant are taken over; true if anything has to be sent. Never throws. */
+  /** States of this socket's participant are taken over; true if anything may have to be sent. Never throws. */
   receive(source: PresenceSource, states: Uint8Array): boolean
   /** A client id that the socket shows a state of. */
   clientIdOf(source: PresenceSource): number | undefined
@@ -39,6 +40,8 @@ interface State {
   /** The state's text without the identity. */
   json: Uint8Array
   toldAt: number
+  /** What its socket said last, if nobody has looked into it yet. */
+  heard: { clock: number; json: Uint8Array } | undefined
 }
 
 /** Stock clients forget whom they have not heard of for 30 s. */
@@ -61,6 +64,7 @@ export const emptyPresence = awarenessMessage(Uint8Array.of(0))
 export function createPresence(owners: Owners, maxPresenceBytes: number, now: () => number): Presence {
   const states = new Map<number, State>()
   const changed = new Map<number, Uint8Array>()
+  const heard = new Map<number, State>()
   let isCrowded = false
 
   function receiveOne(source: PresenceSource, clientId: number, clock: number, json: Uint8Array): void {
@@ -69,18 +73,40 @@ export function createPresence(owners: Owners, maxPresenceBytes: number, now: ()
     if (known && known.source.participantId !== source.participantId) return
     const isNull = json.length === 4 && json[0] === 0x6e
     if (isNull) {
-      if (known) remove(clientId, Math.max(clock, known.clock))
+      if (known) remove(clientId, Math.max(clock, clockOf(known)))
       return
     }
-    if (known && clock < known.clock && known.source === source) return
-    if (!known && countOf(source) >= maxStatesPerSource) return
+    if (known?.source === source) {
+      if (clock < clockOf(known)) return
+      known.heard = { clock, json }
+      heard.set(clientId, known)
+    } else if (known || countOf(source) < maxStatesPerSource) {
+      takeOver(source, clientId, clock, json, known)
+    }
+  }
+
+  function takeOver(
+    source: PresenceSource,
+    clientId: number,
+    clock: number,
+    json: Uint8Array,
+    known: State | undefined,
+  ): void {
     const stamped = stampIdentity(json, source.identity, isCrowded)
     if (stamped === undefined || !owners.claim(clientId, source.participantId)) return
     const entry = encodeEntry(clientId, clock, stamped.json, stamped.stamp)
     const isNews = !(isCrowded && known && isRepetition(known, stamped.json))
     const toldAt = isNews || !known ? now() : known.toldAt
-    states.set(clientId, { source, clock, entry, json: stamped.json, toldAt })
+    states.set(clientId, { source, clock, entry, json: stamped.json, toldAt, heard: undefined })
     if (isNews) changed.set(clientId, entry)
+  }
+
+  function lookIntoHeard(): void {
+    for (const [clientId, known] of heard) {
+      if (known.heard) takeOver(known.source, clientId, known.heard.clock, known.heard.json, known)
+      known.heard = undefined
+    }
+    heard.clear()
   }
 
   function countOf(source: PresenceSource): number {
@@ -95,6 +121,7 @@ export function createPresence(owners: Owners, maxPresenceBytes: number, now: ()
 
   function remove(clientId: number, clock: number): void {
     states.delete(clientId)
+    heard.delete(clientId)
     changed.set(clientId, encodeEntry(clientId, clock, nullText))
   }
 
@@ -111,7 +138,7 @@ export function createPresence(owners: Owners, maxPresenceBytes: number, now: ()
       } catch {
         // a torn message: what was readable of it counts
       }
-      return changed.size > 0
+      return changed.size > 0 || heard.size > 0
     },
     clientIdOf(source) {
       for (const [clientId, state] of states) if (state.source === source) return clientId
@@ -121,13 +148,15 @@ export function createPresence(owners: Owners, maxPresenceBytes: number, now: ()
       isCrowded = crowded
     },
     leave(source) {
-      for (const [clientId, state] of states) if (state.source === source) remove(clientId, state.clock)
+      for (const [clientId, state] of states) if (state.source === source) remove(clientId, clockOf(state))
       return changed.size > 0
     },
     everyone() {
+      lookIntoHeard()
       return states.size === 0 ? undefined : join([...states.values()].map(state => state.entry))
     },
     takeChanges() {
+      lookIntoHeard()
       if (changed.size === 0) return undefined
       const message = join([...changed.values()])
       changed.clear()
@@ -135,6 +164,8 @@ export function createPresence(owners: Owners, maxPresenceBytes: number, now: ()
     },
   }
 }
+
+const clockOf = ({ clock, heard }: State): number => heard?.clock ?? clock
 
 function join(entries: readonly Uint8Array[]): Uint8Array {
   const count = encoding.createEncoder()

@@ -75,9 +75,8 @@ export function createShowing(owners: Owners, limits: RoomLimits, clock: Clock, 
       cancel = undefined
       isDue = false
       const shown = { presence: presence.takeChanges(), cursors: cursors.takeChanges() }
-      if (!shown.presence && !shown.cursors) return undefined
       nextAt = clock.now() + gapMs(shown)
-      return shown
+      return shown.presence || shown.cursors ? shown : undefined
     },
     end() {
       cancel?.()
