@@ -15,7 +15,7 @@ export interface FrameListener {
 }
 
 export interface FrameReader {
-  /** Bytes in the order in which they came. The buffer is the reader's from now on: payloads are unmasked in it. */
+  /** Bytes in the order in which they came. They may change afterwards: what is kept of them is copied. */
   read(chunk: Buffer): void
   /** Reads nothing more. */
   stop(): void
@@ -128,7 +128,6 @@ export function createFrameReader(maxMessageBytes: number, listener: FrameListen
       const bytes = held.bytes()
       if (bytes.length < expected) return
       const taken = takeFrames(bytes)
-      // payloads look into the old buffer, so what is left moves to a new one
       if (taken > 0) hold(bytes.subarray(taken))
     },
     stop() {
@@ -155,10 +154,11 @@ function readHeader(bytes: Buffer, at: number): Frame | 'protocol' | undefined {
 
 function unmask(bytes: Buffer, { maskAt, length }: Frame): Buffer {
   const from = maskAt + maskBytes
+  const payload = Buffer.allocUnsafe(length)
   for (let index = 0; index < length; index++) {
-    bytes[from + index] = (bytes[from + index] as number) ^ (bytes[maskAt + (index & 3)] as number)
+    payload[index] = (bytes[from + index] as number) ^ (bytes[maskAt + (index & 3)] as number)
   }
-  return bytes.subarray(from, from + length)
+  return payload
 }
 
 /** Bytes one behind the other. Room grows by doubling, so that many small pieces cannot make it copy much. */

@@ -12,6 +12,7 @@ import { closeFrame, pongFrame } from '../room/websocket-frame.ts'
 import { codeOfCloseAnswer } from './close-answer.ts'
 import type { Connection, ConnectionListener } from './connection.ts'
 import { createFrameReader, type FrameReader } from './frame-reader.ts'
+import { readKept } from './kept-buffer.ts'
 
 export interface WebSockets {
   /** Completes the handshake. `listen` is called in the same turn, so no message is missed. */
@@ -113,6 +114,8 @@ function connect(
     },
   })
   const { read } = reader
+  readKept(socket, read)
+  // what came with the handshake
   socket.on('data', read)
   socket.on('end', () => socket.end())
   socket.on('drain', () => listener.onDrain())
