@@ -19,14 +19,15 @@ import {
   answerFrameworkError,
   answerUnknownAddresses,
 } from './answer-errors.ts'
+import { boardRoutes } from './boards.ts'
 import { exportRoutes } from './exports.ts'
 import { healthRoutes } from './health.ts'
 import { invalidInput } from './invalid-input.ts'
 import { invitationRoutes } from './invitations.ts'
 import { linkRoutes } from './links.ts'
 import type { App, Parts } from './parts.ts'
-import { planRoutes } from './plan.ts'
 import { pictureRoutes } from './pictures.ts'
+import { planRoutes } from './plan.ts'
 import { Refusal } from './refusal.ts'
 import { releaseRoutes } from './releases.ts'
 import { watchRequests } from './request-log.ts'
@@ -41,9 +42,9 @@ import { workshopRoutes } from './workshops.ts'
 
 const subjects = [
   workshopRoutes,
-  invitationRoutes,
   boardRoutes,
   pictureRoutes,
+  invitationRoutes,
   sessionRoutes,
   ticketRoutes,
   snapshotRoutes,
