@@ -35,8 +35,8 @@ export const ItemSlot = memo(function ItemSlot(props: ItemSlotProps) {
       style.transform = `translate(${box.x}px, ${box.y}px)`
       style.width = `${box.width}px`
       style[grows ? 'minHeight' : 'height'] = `${grows ? (scene.find(id)?.height ?? 0) : box.height}px`
-      // what the hand holds lies above all else
-      style.zIndex = String(scene.rankOf(id) + (scene.isHeld(id) ? scene.items().length : 0))
+      // what a hand holds lies above all else
+      style.zIndex = String(scene.rankOf(id) + (scene.isLifted(id) ? scene.items().length : 0))
       element.current?.toggleAttribute('data-held', scene.isHeld(id))
     }
     place()

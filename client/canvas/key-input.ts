@@ -17,6 +17,8 @@ const zoomStep = 1.25
 /** Pixels of the screen that an arrow on the ground pans. */
 const panStepPx = 80
 
+/** Alone they are no key: Shift between two arrows is one way. */
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta'])
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -125,6 +127,7 @@ class CanvasKeys {
     const direction = directions[event.key]
     if (direction) return this.#onArrow(direction, event)
     if (event.key === 'Escape') return this.#onEscape()
+    if (modifiers.has(event.key)) return false
     this.settle()
     if (event.ctrlKey || event.metaKey) return this.#onCommand(event)
     if (event.key === 'Tab') return this.#onTab(event.shiftKey)

@@ -32,7 +32,10 @@ export interface Scene {
   drop(): void
   /** Drags of others, by item id. */
   holdForOthers(places: ReadonlyMap<string, Point>): void
+  /** By this person's hand. */
   isHeld(id: string): boolean
+  /** By anybody's: drawn above all others. */
+  isLifted(id: string): boolean
   /** What the height of a growing item became. */
   measured(id: string, height: number): void
   /** After anything changed. */
@@ -118,6 +121,7 @@ class CanvasScene implements Scene {
   findEdge = (id: string) => this.#edgesById.get(id)
   rankOf = (id: string) => this.#ranks.get(id) ?? 0
   edgesOf = (id: string) => this.#edgesByItem.get(id) ?? noEdges
+  isLifted = (id: string) => this.#held.has(id) || this.#others.has(id)
   isHeld = (id: string) => this.#held.has(id) && !this.#dropped.has(id)
 
   boxOf(id: string): Box | undefined {
