@@ -143,7 +143,7 @@ class OpenWorkshop implements WorkshopStore {
       this.#boards.delete(id)
       changed = true
     }
-    for (const { id } of this.info.session.documents) changed = this.#openBoard(id) || changed
+    for (const { id } of this.documents.session.get()) changed = this.#openBoard(id) || changed
     if (changed) for (const listener of [...this.#listeners]) listener()
   }
 

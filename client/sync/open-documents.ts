@@ -44,7 +44,9 @@ export interface OpenDocuments {
   dropSetAside(localCopyName: string): void
   /** It has become known what the documents are: looks again for what earlier pages left unsaved. */
   collectUnsaved(): void
-  /** What the server now says of this session's documents: epochs and rights. */
+  /** What the server last said of this session's documents. */
+  readonly session: Observable<readonly SessionDocument[]>
+  /** What the server now says of this session's documents: which there are, epochs and rights. */
   learn(documents: readonly SessionDocument[]): void
   /** The line may be back, or may have gone. */
   hurry(): void
@@ -90,6 +92,7 @@ class DocumentRegistry implements OpenDocuments {
   readonly savedState = createObservable<SavedState>({ kind: 'connecting' }, isSameSavedState)
   readonly troubles = createObservable<readonly Trouble[]>([], isSameJson)
   readonly setAside: Observable<readonly SetAside[]>
+  readonly session = createObservable<readonly SessionDocument[]>([], isSameJson)
   readonly #parts: OpenDocumentsParts
   readonly #rescue: Rescue
   readonly #unsaved: UnsavedWatch
@@ -106,6 +109,7 @@ class DocumentRegistry implements OpenDocuments {
   constructor(parts: OpenDocumentsParts) {
     this.#parts = parts
     this.#sessionDocuments = byId(parts.documents)
+    this.session.set(parts.documents)
     this.#statesById = new Map(Object.entries(parts.states ?? {}))
     this.#rescue = createRescue(parts)
     this.setAside = this.#rescue.setAside
@@ -166,6 +170,7 @@ class DocumentRegistry implements OpenDocuments {
       else if (known.access === 'read') this.#leaveBehind(held, 'readOnly')
       this.#replace(held)
     }
+    this.session.set(documents)
   }
 
   hurry(): void {

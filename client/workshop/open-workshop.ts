@@ -15,6 +15,7 @@ import { createOpenDocuments, type OpenDocuments } from '../sync/open-documents.
 import { createSetAsideShelf } from '../sync/set-aside.ts'
 import { openWebSocket } from '../sync/transport.ts'
 import { createUnsavedMarks } from '../sync/unsaved-marks.ts'
+import { followBoards } from './follow-boards.ts'
 
 export interface OpenedWorkshop {
   store: WorkshopStore
@@ -44,7 +45,11 @@ export function openWorkshop({ workshop: info, states }: Opening): OpenedWorksho
     const name = parseDocumentId(documentId)
     return control && name ? cardContext(control, name) : undefined
   }
-  const ends = [watchNetwork(documents), whenKnown(store, () => documents.collectUnsaved())]
+  const ends = [
+    watchNetwork(documents),
+    whenKnown(store, () => documents.collectUnsaved()),
+    followBoards(store, () => learnAnew(workshopId, documents)),
+  ]
   return {
     store,
     close: () => {

@@ -1,7 +1,8 @@
 /** Which board and which of its documents an address shows, and which other ones there are to go to. */
 import { boardKind } from '../../shared/boards/registry.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
-import { useControl, useWorkshop } from '../react/workshop-context.ts'
+import { useControl, useObservable, useWorkshop } from '../react/workshop-context.ts'
+import { circleOf } from '../store/own-circle.ts'
 import { type Board, boardsOfStep, documentsOfBoard } from './steps.ts'
 import type { Place } from './workshop-path.ts'
 
@@ -20,9 +21,11 @@ export interface BoardPlace {
 /** Undefined when the step has no board. */
 export function useBoardPlace({ step, part }: Place): BoardPlace | undefined {
   const control = useControl()
-  const { session } = useWorkshop().info
+  const store = useWorkshop()
+  const { session } = store.info
+  const known = useObservable(store.documents.session)
   const boards = boardsOfStep(control, step)
-  const documentsOf = (board: Board) => documentsOfBoard(control, board, session.documents)
+  const documentsOf = (board: Board) => documentsOfBoard(control, board, known)
   const named = boards.find(board => part === board.id || documentsOf(board).some(one => one.id === part))
   // The last board of a step is the one it is about; an opening round comes before it.
   const board = named ?? boards.at(-1)

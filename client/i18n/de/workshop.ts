@@ -7,6 +7,8 @@ export default {
   stepSynergies: 'Synergienetz',
   stepSynergiesShort: 'Synergien',
   stepPlan: 'Zirkel und Plan',
+  manageBoards: 'Tafeln verwalten …',
+  stepBoards: 'Tafeln',
   stepPlanShort: 'Zirkel, Plan',
   swotCompared: 'SWOT im Vergleich',
   tools: 'Werkzeuge',

@@ -5,6 +5,8 @@ export default {
   stepSynergies: 'Synergy map',
   stepSynergiesShort: 'Synergies',
   stepPlan: 'Circles and plan',
+  manageBoards: 'Manage boards …',
+  stepBoards: 'Boards',
   stepPlanShort: 'Circles, plan',
   swotCompared: 'SWOT compared',
   tools: 'Tools',

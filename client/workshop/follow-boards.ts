@@ -1,0 +1,49 @@
+/**
+ * Boards that come, go, are locked or put away change which documents a session has and what it may do with them. The
+ * control document tells every browser at once; what that means for this one, the server says.
+ */
+import type { Control } from '../../shared/model/control.ts'
+import type { WorkshopStore } from '../store/workshop-store.ts'
+
+/** A whole room hears of it at the same instant. */
+const longestWaitMs = 400
+/** Control may be here a moment before the server counts by it. */
+const moreAttemptsAfterMs = [300, 1_200, 5_000]
+
+/** `ask` learns anew what the documents are. Returns the end of it. */
+export function followBoards({ control, documents }: WorkshopStore, ask: () => Promise<void>): () => void {
+  let known: string | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function learn(attempt: number): Promise<void> {
+    const before = JSON.stringify(documents.session.get())
+    await ask()
+    const wait = moreAttemptsAfterMs[attempt]
+    if (wait === undefined || JSON.stringify(documents.session.get()) !== before) return
+    timer = setTimeout(() => void learn(attempt + 1), wait)
+  }
+
+  const end = control.watch(() => {
+    const now = control.get()
+    const said = now && boardsSaid(now)
+    if (said === undefined || said === known) return
+    const isFirst = known === undefined
+    known = said
+    if (isFirst && now && !lacksDocuments(now, documents.session.get())) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void learn(0), Math.random() * longestWaitMs)
+  })
+  return () => {
+    end()
+    clearTimeout(timer)
+  }
+}
+
+function boardsSaid({ boards, locks }: Control): string {
+  return JSON.stringify(boards.map(({ id, archived }) => [id, archived, locks.get(id)?.board === true]))
+}
+
+/** A board was added between the answer that opened the workshop and now. */
+function lacksDocuments({ boards }: Control, session: readonly { boardId: string | null }[]): boolean {
+  return boards.some(board => !session.some(document => document.boardId === board.id))
+}
