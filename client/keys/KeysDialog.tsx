@@ -15,6 +15,7 @@ const scopeWords = {
   carry: 'shortcuts.scopeCarry',
   field: 'shortcuts.scopeField',
   map: 'map.scope',
+  room: 'room.scope',
 } as const satisfies Record<KeyScope, string>
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {

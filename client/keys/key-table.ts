@@ -10,7 +10,7 @@ import type { MessageId } from '../i18n/catalogs.ts'
 import { letterKeys } from './letter-keys.ts'
 
 /** Where a key holds, in the order of the sheet. */
-export const keyScopes = ['workshop', 'board', 'field', 'carry', 'card', 'map'] as const
+export const keyScopes = ['workshop', 'board', 'field', 'carry', 'card', 'map', 'room'] as const
 export type KeyScope = (typeof keyScopes)[number]
 
 interface KeyRow {
@@ -60,6 +60,9 @@ const rows = {
   group: { scope: 'map', keys: ['mod+g'], words: 'map.groupKey' },
   ungroup: { scope: 'map', keys: ['mod+shift+g'], words: 'map.ungroupKey' },
   fitAll: { scope: 'map', keys: ['shift+1'], words: 'map.fitKey' },
+  nextPage: { scope: 'room', keys: ['ArrowRight', 'PageDown'], words: 'room.nextPage' },
+  previousPage: { scope: 'room', keys: ['ArrowLeft', 'PageUp'], words: 'room.previousPage' },
+  holdPage: { scope: 'room', keys: ['p'], words: 'room.holdPage' },
   finishLine: { scope: 'field', keys: ['Enter'], words: 'shortcuts.finish' },
   finish: { scope: 'field', keys: ['Escape'], words: 'shortcuts.close' },
   next: { scope: 'field', keys: ['mod+Enter', 'Tab'], words: 'shortcuts.next' },

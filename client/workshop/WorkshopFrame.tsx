@@ -26,12 +26,23 @@ const synergyStep = lazyPart(
   async () => (await withLaterWords(import('../boards/synergy-map/SynergyStep.tsx'))).SynergyStep,
 )
 
+const roomFrame = lazyPart(
+  async () => (await withLaterWords(import('../room-screen/RoomFrame.tsx'))).RoomFrame,
+)
+
 export function WorkshopFrame({ path }: { path: readonly string[] }) {
   const t = useText()
   const control = useControl()
   const isPhone = useMedia(phoneQuery)
   const place = readPlace(path) ?? { step: beginAt(control), part: undefined, outline: false }
+  const isRoom = useWorkshop().info.session.role === 'screen' && isShownToRoom(place)
   useEffect(() => preloadWhenIdle(menuSheet, dialogSheet, synergyStep, planPage), [])
+  if (isRoom)
+    return (
+      <Suspense>
+        <roomFrame.Part place={place} />
+      </Suspense>
+    )
   return (
     <div className="workshop" data-step={place.step}>
       <a className="workshop-skip" href={`${getRoute().page === 'workshop' ? location.pathname : ''}#main`}>
@@ -50,6 +61,11 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
       {isPhone && <StepLinks place={place} className="phone-steps" isShort />}
     </div>
   )
+}
+
+/** Boards of cards; maps, plan and lists are shown to the room as they are. */
+function isShownToRoom({ step, outline, matrix }: Place): boolean {
+  return ['competences', 'swot', 'circles'].includes(step) && !outline && !matrix
 }
 
 function StepContent({ place }: { place: Place }) {

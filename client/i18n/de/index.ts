@@ -9,6 +9,7 @@ import join from './join.ts'
 import keys from './keys.ts'
 import map from './map.ts'
 import plan from './plan.ts'
+import room from './room.ts'
 import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
 import synergies from './synergies.ts'
@@ -27,6 +28,7 @@ export default {
   keys,
   map,
   plan,
+  room,
   shortcuts,
   swot,
   synergies,

@@ -5,8 +5,9 @@ import history from './history.ts'
 import home from './home.ts'
 import map from './map.ts'
 import plan from './plan.ts'
+import room from './room.ts'
 import shortcuts from './shortcuts.ts'
 import synergies from './synergies.ts'
 import zones from './zones.ts'
 
-export default { canvas, finder, history, home, map, plan, shortcuts, synergies, zones }
+export default { canvas, finder, history, home, map, plan, room, shortcuts, synergies, zones }

@@ -1,0 +1,15 @@
+export default {
+  page: 'Page',
+  of: 'of {n}',
+  back: 'Back',
+  on: 'On',
+  hold: 'Hold',
+  here: '{here} of {all}',
+  notes: 'Notes',
+  empty: 'No cards yet',
+  emptyText: 'What the regions write appears here by itself.',
+  scope: 'On the room screen',
+  nextPage: 'To the next page',
+  previousPage: 'To the page before',
+  holdPage: 'Hold the page, and let it turn again',
+} as const
