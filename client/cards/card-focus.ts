@@ -2,15 +2,22 @@
  * Where the keyboard goes among cards, read from what is on the screen: cards carry `data-card`, boards
  * `data-cards-root`. Only ever called for what this person does; others' changes move no focus.
  */
+import { type CardRef, isSameCard } from '../store/selection.ts'
+import { createObservable } from '../sync/observable-value.ts'
+
+/** A card that somebody wants to go to and that has no element: boards that draw only what is seen show it then. */
+export const soughtCard = createObservable<CardRef | undefined>(undefined, isSameCard)
+
 export function cardKey(documentId: string, cardId: string): string {
   return `${documentId}/${cardId}`
 }
 
-/** Once it is drawn. Nothing happens when the card is not on the screen. */
+/** Once it is drawn. A card that is not on the screen is sought. */
 export function focusCard(documentId: string, cardId: string): void {
   requestAnimationFrame(() => {
     const selector = `[data-card="${CSS.escape(cardKey(documentId, cardId))}"]`
     const element = document.querySelector<HTMLElement>(selector)
+    if (!element) soughtCard.set({ documentId, cardId })
     element?.focus({ preventScroll: true })
     element?.scrollIntoView({ block: 'nearest' })
   })

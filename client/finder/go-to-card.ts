@@ -1,6 +1,6 @@
 /** Goes to a card wherever it is: to its board's page, and with the keyboard onto it once it is drawn there. */
 import { navigate } from '../app/navigation.ts'
-import { cardKey, focusCard } from '../cards/card-focus.ts'
+import { cardKey, focusCard, soughtCard } from '../cards/card-focus.ts'
 
 /** A document that has not come by then is told of by its page. */
 const waitMs = 10_000
@@ -14,6 +14,7 @@ export function goToCard(path: string, documentId: string, cardId: string): void
     focus()
     return
   }
+  soughtCard.set({ documentId, cardId })
   const observer = new MutationObserver(() => {
     if (!isThere()) return
     end()

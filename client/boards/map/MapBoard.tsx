@@ -2,10 +2,18 @@
  * A board whose cards lie where people put them: the layout `map`. Joins the canvas with the board's cards, presence
  * and undo; what its elements look like is in `elements`.
  */
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { CanvasView } from '../../canvas/CanvasView.tsx'
 import { type CanvasEngine, type CanvasMenu, createCanvas } from '../../canvas/canvas-engine.ts'
-import { cardKey } from '../../cards/card-focus.ts'
+import { cardKey, soughtCard } from '../../cards/card-focus.ts'
 import { kindText, localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'
@@ -29,17 +37,18 @@ export function MapBoard({ board }: { board: OpenBoard }) {
   const control = useControl()
   const [engine] = useState(createCanvas)
   const [menu, setMenu] = useState<CanvasMenu>()
-  const slot = useNewSlot(board, engine)
-  const things = useMapThings(board)
+  const { isBoardLocked: isLocked, cardIds } = useMapLocks(board)
+  const slot = useNewSlot(board, engine, isLocked)
+  const things = useMapThings(board, cardIds)
   const items = useMemo(() => {
     const shown = things.items.filter(item => item.id !== slot.cardId)
     return slot.item ? [...shown, slot.item] : shown
   }, [things, slot.item, slot.cardId])
-  const { isBoardLocked: isLocked } = useMapLocks(board)
   const { handlers, deeds } = useMapHandlers({ board, engine, slot, openMenu: setMenu, isLocked })
   const cursors = useMapPresence(board, engine)
   useMapKeys(engine, isLocked)
   useFirstView(board, engine, items.length)
+  useSoughtCard(board, engine)
   const renderItem = useCallback(
     (id: string) =>
       id === newSlotId ? (
@@ -86,7 +95,7 @@ function EmptyMap({ isLocked }: { isLocked: boolean }) {
 }
 
 /** Cards as items and edges; the same objects as long as they say the same. */
-function useMapThings(board: OpenBoard): MapThings {
+function useMapThings(board: OpenBoard, lockedIds: ReadonlySet<string>): MapThings {
   const t = useText()
   const control = useControl()
   const [toThings] = useState(createMapItems)
@@ -100,10 +109,27 @@ function useMapThings(board: OpenBoard): MapThings {
         const slot = region === null ? undefined : slots.get(region)
         return slot === undefined ? undefined : `--region-${slot}`
       },
-      isLocked: () => false,
+      isLocked: cardId => lockedIds.has(cardId),
       emptyLabel,
     })
-  }, [toThings, cards, control, emptyLabel])
+  }, [toThings, cards, control, lockedIds, emptyLabel])
+}
+
+/** Whoever comes from the finder or from another board's list finds the card on the screen. */
+function useSoughtCard(board: OpenBoard, engine: CanvasEngine): void {
+  useEffect(() => {
+    const go = () => {
+      const sought = soughtCard.get()
+      if (sought?.documentId !== board.documentId || !engine.scene.find(sought.cardId)) return
+      soughtCard.set(undefined)
+      engine.goTo(sought.cardId)
+    }
+    go()
+    const ends = [soughtCard.watch(go), engine.scene.watchContent(go)]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [board.documentId, engine])
 }
 
 /** All of it at first, once there is something; then the view is the person's own. */

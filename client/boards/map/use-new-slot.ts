@@ -32,14 +32,14 @@ export interface NewSlot {
   openAt(at: Point): void
 }
 
-export function useNewSlot(board: OpenBoard, engine: CanvasEngine): NewSlot {
+export function useNewSlot(board: OpenBoard, engine: CanvasEngine, isLocked: boolean): NewSlot {
   const t = useText()
   const store = useWorkshop()
   const editing = useObservable(store.editing.current)
   const chosen = useRef<Point>(undefined)
   const [round, setRound] = useState(0)
   const { documentId } = board
-  const isOpen = editing?.kind === 'new' && editing.documentId === documentId
+  const isOpen = !isLocked && editing?.kind === 'new' && editing.documentId === documentId
   if (!isOpen) chosen.current = undefined
   else chosen.current ??= engine.freePlace(newCardSize)
   const label = t('cards.new')
