@@ -16,6 +16,7 @@ import { createObservable, type Observable } from '../sync/observable-value.ts'
 import type { OpenDocuments } from '../sync/open-documents.ts'
 import type { Presence } from '../sync/presence.ts'
 import { type BoardActions, createBoardActions } from './board-actions.ts'
+import { type BoardNotes, createBoardNotes } from './board-notes.ts'
 import { type CardHub, createCardHub } from './card-hub.ts'
 import { createEditing, type EditingState } from './editing.ts'
 import { keepWordsThatGiveWay } from './given-way.ts'
@@ -32,6 +33,8 @@ export interface OpenBoard {
   readonly access: 'write' | 'read'
   readonly cards: CardHub
   readonly actions: BoardActions
+  /** The cards' words as blocks; of boards whose cards have bodies. */
+  readonly notes: BoardNotes
   readonly presence: Presence
 }
 
@@ -167,6 +170,7 @@ class OpenWorkshop implements WorkshopStore {
       access,
       cards: createCardHub(doc, context),
       actions: createBoardActions(doc, kind, access, this.undo),
+      notes: createBoardNotes(doc, this.undo),
       presence,
     }
     this.#boards.set(documentId, { document, board })

@@ -1,6 +1,7 @@
 /** A step that is worked on boards: all regions side by side, one document large, or the outline of either. */
 import { Suspense, useEffect, useState } from 'react'
 import { findBoardNotes } from '../boards/board-notes.ts'
+import { circleStep } from '../boards/circles/circle-step.ts'
 import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
 import { ZonesBoard } from '../boards/zones/ZonesBoard.tsx'
 import { ZonesCompare } from '../boards/zones/ZonesCompare.tsx'
@@ -54,7 +55,7 @@ function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace
     shown.map(document => document.id),
     own?.id,
   )
-  const isCompared = !one && !place.outline && !place.matrix
+  const isCompared = !one && !place.outline && !place.matrix && !shown[0]?.circleId
   const hasViews = !isCompared || boardPlace.boards.length > 1
   return (
     <>
@@ -123,6 +124,12 @@ function PictureOrOutline({ boards, place, isOne, hitTopic }: BoardPictureProps)
     return (
       <Suspense>
         <mapBoard.Part key={first.documentId} board={first} />
+      </Suspense>
+    )
+  if (first?.kind.layout === 'notes')
+    return (
+      <Suspense>
+        <circleStep.Part boards={boards} isOne={isOne} />
       </Suspense>
     )
   if (isOne && first) return <ZonesBoard key={first.documentId} board={first} />

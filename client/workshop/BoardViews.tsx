@@ -99,11 +99,14 @@ function useViews({ boards, board, documents, one, own }: BoardPlace): View[] {
   const control = useControl()
   const kind = boardKind(board.type)
   if (kind.scope === 'circle')
-    return documents.map(document => ({
-      label: localised(control.circles.find(circle => circle.id === document.circleId)?.title, language),
-      part: document.circleId,
-      isCurrent: document.id === one?.id,
-    }))
+    return [
+      ...(documents.length > 1 ? [{ label: t('workshop.allCircles'), part: board.id, isCurrent: !one }] : []),
+      ...documents.map(document => ({
+        label: localised(control.circles.find(circle => circle.id === document.circleId)?.title, language),
+        part: document.circleId,
+        isCurrent: document.id === one?.id,
+      })),
+    ]
   if (kind.scope === 'shared')
     return [{ label: kindText(kind.titles, language), part: board.id, isCurrent: true }]
   const regionOf = (id: string | undefined) => control.regions.find(region => region.id === id)

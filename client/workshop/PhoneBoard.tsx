@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { boardKind } from '../../shared/boards/registry.ts'
 import { navigate } from '../app/navigation.ts'
 import { findBoardNotes } from '../boards/board-notes.ts'
+import { circleStep } from '../boards/circles/circle-step.ts'
 import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
 import { AddForm } from '../boards/zones/AddForm.tsx'
 import { ZonesOutline } from '../boards/zones/ZonesOutline.tsx'
@@ -24,6 +25,19 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
   const isAdding = view === 'add' && canAdd
   const notes = board && !isAdding ? findBoardNotes(board.kind) : undefined
   if (place.matrix) return <PhoneMatrix place={place} boardPlace={boardPlace} />
+  if (board?.kind.layout === 'notes' && !place.outline)
+    return (
+      <main className="phone-board" id="main">
+        <div className="phone-views">
+          <PartChoice place={place} boardPlace={boardPlace} shownId={shown?.id} />
+        </div>
+        <div className="phone-scroll">
+          <Suspense>
+            <circleStep.Part boards={[board]} isOne />
+          </Suspense>
+        </div>
+      </main>
+    )
   return (
     <main className="phone-board" id="main">
       <div className="phone-views">

@@ -31,7 +31,7 @@ export function useBoardPlace({ step, part }: Place): BoardPlace | undefined {
   const board = named ?? boards.at(-1)
   if (!board) return undefined
   const documents = documentsOf(board)
-  const circleId = control.roster.get(session.participantId)?.circleId
+  const circleId = circleOf(control, session.participantId)
   const own = documents.find(one =>
     one.circleId ? one.circleId === circleId : one.regionId === session.regionId,
   )
@@ -40,7 +40,9 @@ export function useBoardPlace({ step, part }: Place): BoardPlace | undefined {
       ? undefined
       : documents.find(one => [one.id, one.regionId, one.circleId].includes(part))
   const scope = boardKind(board.type).scope
-  const one = asked ?? (scope === 'region' ? undefined : (own ?? documents[0]))
+  // Who belongs to no circle looks at all of them.
+  const isAll = scope === 'circle' && documents.length > 1 && (part === board.id || (!part && !own))
+  const one = asked ?? (scope === 'region' || isAll ? undefined : (own ?? documents[0]))
   return { boards, board, documents, one, own }
 }
 

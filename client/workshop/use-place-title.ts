@@ -5,6 +5,7 @@ import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useControl } from '../react/workshop-context.ts'
 import { boardsOfStep } from './steps.ts'
+import { useBoardPlace } from './use-board-place.ts'
 import type { Place } from './workshop-path.ts'
 
 export function usePlaceTitle(place: Place): string {
@@ -13,16 +14,17 @@ export function usePlaceTitle(place: Place): string {
   return title
 }
 
-function useTitle({ step, part }: Place): string {
+function useTitle(place: Place): string {
+  const { step, part } = place
   const t = useText()
   const language = useLanguage()
   const control = useControl()
+  const circleId = useBoardPlace(place)?.one?.circleId
   if (step === 'synergies') return t('common.stepSynergies')
   if (step === 'plan') return t('common.stepPlan')
   if (step === 'circles') {
-    const circle =
-      control.circles.find(one => part === one.id || part?.endsWith(`.${one.id}`)) ?? control.circles[0]
-    return localised(circle?.title, language) || t('common.stepCircles')
+    const circle = control.circles.find(one => one.id === circleId)
+    return circle ? localised(circle.title, language) : t('common.stepCircles')
   }
   const boards = boardsOfStep(control, step)
   const board = boards.find(one => part === one.id || part?.startsWith(`${one.id}.`)) ?? boards.at(-1)

@@ -10,6 +10,7 @@ import { readLinkDecisions } from './link-entries.ts'
 import {
   type Check,
   hasShape,
+  isBoolean,
   isId,
   isListOf,
   isLocalisedText,
@@ -45,6 +46,18 @@ export interface ControlRegion {
   slot: number
 }
 
+export interface ControlCircle {
+  id: string
+  title: LocalisedText
+  sectors: readonly string[]
+  /** Ids of the links it is to work on. */
+  sourceLinks: readonly string[]
+  /** Id of the region that hosts it now; it goes round. */
+  host: string | null
+  /** Its notes are to be read only. */
+  closed: boolean
+}
+
 export interface RosterEntry {
   alias: string
   regionId: string | null
@@ -70,7 +83,7 @@ export interface Control {
   regions: readonly ControlRegion[]
   topics: readonly { id: string; label: LocalisedText; aliases: readonly string[] }[]
   organisations: readonly Organisation[]
-  circles: readonly { id: string; title: LocalisedText }[]
+  circles: readonly ControlCircle[]
   /** Archived ones were put away: they are shown to nobody, and nothing of them is lost. */
   boards: readonly { id: string; type: string; title: LocalisedText | null; archived: boolean }[]
   /** By board id, where something is locked. */
@@ -112,6 +125,8 @@ export const settingShapes = {
     title: isLocalisedText,
     sectors: optional(isListOf(isString)),
     sourceLinks: optional(isListOf(isString)),
+    host: nullish(isString),
+    closed: optional(isBoolean),
   }),
   board: hasShape({ id: isId, type: isString, title: optional(isLocalisedText) }),
   participant: hasShape({
@@ -149,7 +164,7 @@ export function readControl(doc: Y.Doc): Control {
       aliases: aliases ?? [],
     })),
     organisations: listOf<Organisation>(settingShapes.organisation, settings.organisations),
-    circles: listOf<Circle>(settingShapes.circle, settings.circles).map(({ id, title }) => ({ id, title })),
+    circles: listOf<Circle>(settingShapes.circle, settings.circles).map(controlCircle),
     boards: listOf<Board>(settingShapes.board, settings.boards).map(
       ({ id, type, title, archived }) => ({ id, type, title: title ?? null, archived: archived === true }),
     ),
@@ -159,6 +174,17 @@ export function readControl(doc: Y.Doc): Control {
     clients: readClients(doc),
     linkDecisions: readLinkDecisions(doc),
     settings,
+  }
+}
+
+function controlCircle({ id, title, sectors, sourceLinks, host, closed }: Circle): ControlCircle {
+  return {
+    id,
+    title,
+    sectors: sectors ?? [],
+    sourceLinks: sourceLinks ?? [],
+    host: host ?? null,
+    closed: closed === true,
   }
 }
 

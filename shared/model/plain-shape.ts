@@ -7,6 +7,7 @@ import { idPattern } from './document-id.ts'
 
 export type Check = (value: unknown) => boolean
 
+export const isBoolean: Check = value => typeof value === 'boolean'
 export const isString: Check = value => typeof value === 'string'
 export const isId: Check = value => typeof value === 'string' && idPattern.test(value)
 

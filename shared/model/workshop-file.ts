@@ -64,6 +64,9 @@ export const circleSchema = z.looseObject({
   title: localisedText,
   sectors: z.optional(z.array(z.string())),
   sourceLinks: z.optional(z.array(z.string())),
+  /** Id of the region that hosts it. */
+  host: z.nullish(z.string()),
+  closed: z.optional(z.boolean()),
 })
 export type Circle = z.infer<typeof circleSchema>
 

@@ -1,5 +1,6 @@
 /** The words of the pages that most people never open, and nobody before the first card. */
 import canvas from './canvas.ts'
+import circles from './circles.ts'
 import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
@@ -10,4 +11,4 @@ import shortcuts from './shortcuts.ts'
 import synergies from './synergies.ts'
 import zones from './zones.ts'
 
-export default { canvas, finder, history, home, map, plan, room, shortcuts, synergies, zones }
+export default { canvas, circles, finder, history, home, map, plan, room, shortcuts, synergies, zones }

@@ -1,5 +1,6 @@
 import canvas from './canvas.ts'
 import cards from './cards.ts'
+import circles from './circles.ts'
 import common from './common.ts'
 import errors from './errors.ts'
 import finder from './finder.ts'
@@ -19,6 +20,7 @@ import zones from './zones.ts'
 export default {
   canvas,
   cards,
+  circles,
   common,
   errors,
   finder,
