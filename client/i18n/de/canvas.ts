@@ -7,5 +7,5 @@ export default {
   zoomFull: '{percent} Prozent; in voller Größe zeigen',
   fit: 'Alles zeigen',
   keysHint:
-    'Eingabe führt zur ersten Karte, Tabulator von Karte zu Karte. Pfeile bewegen, was ausgewählt ist, mit Alt führen sie zur nächsten Karte in dieser Richtung, Escape führt hierher zurück. Die Gliederung zeigt dasselbe als Liste.',
+    'Enter führt zur ersten Karte, Tab von Karte zu Karte. Pfeile bewegen, was ausgewählt ist, mit Alt führen sie zur nächsten Karte in dieser Richtung, Escape führt hierher zurück. Die Gliederung zeigt dasselbe als Liste.',
 } satisfies Record<keyof typeof en, string>

@@ -39,11 +39,11 @@ export default {
   roleRegionLead: 'Regionalkoordination',
   roleParticipant: 'Teilnehmende',
   roleObserver: 'Gast',
-  roleScreen: 'Saalbild',
+  roleScreen: 'Raumbildschirm',
   theme: 'Darstellung',
   themeAuto: 'Wie das Gerät',
   themeLight: 'Hell',
   themeDark: 'Dunkel',
   themeContrast: 'Hoher Kontrast',
-  themeRoom: 'Saalbild',
+  themeRoom: 'Raumbildschirm',
 } satisfies Record<keyof typeof en, string>

@@ -3,7 +3,7 @@ import type en from '../en/home.ts'
 export default {
   documentTitle: 'Zirkel',
   title: 'Workshops zwischen Regionen, an deren Ende ein Plan steht',
-  lede: 'Regionen schreiben SWOT-Tafeln, Synergienetze und Zirkelnotizen gemeinsam und live, jede in ihrer Sprache. Daraus wird ein Aktionsplan, bei dem jede Zeile zeigt, woher sie kommt.',
+  lede: 'Regionen schreiben SWOT-Tafeln, Synergienetze und Zirkelnotizen gemeinsam und zur selben Zeit, jede in ihrer Sprache. Daraus wird ein Aktionsplan, bei dem jede Zeile zeigt, woher sie kommt.',
   newWorkshop: 'Neuer Workshop',
   newWorkshopText: 'Titel, Regionen, Themen: in drei Minuten bereit.',
   openExample: 'Das Beispiel öffnen',
@@ -93,7 +93,7 @@ export default {
   moderatorText: 'bereitet den Workshop vor und leitet ihn',
   observer: 'Gäste',
   observerText: 'sehen alles Freigegebene, schreiben nichts',
-  screen: 'Saalbild',
+  screen: 'Raumbildschirm',
   screenText: 'für den Beamer',
   copyLink: 'Link kopieren',
   copyAll: 'Alle Links kopieren',

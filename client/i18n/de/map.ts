@@ -15,7 +15,7 @@ export default {
   scope: 'Auf einer freien Tafel oder Karte',
   selectKey: 'Karten auswählen und bewegen',
   handKey: 'Ansicht bewegen; ebenso mit gehaltener Leertaste',
-  connectKey: 'Verbinden: dann Alt und Pfeile zur anderen Karte, Eingabe',
+  connectKey: 'Verbinden: dann Alt und Pfeile zur anderen Karte, Enter',
   fitKey: 'Die ganze Tafel zeigen',
   carryKey: 'Bewegen, was ausgewählt ist; mit Umschalt weiter',
   asideKey: 'Zur nächsten Karte in dieser Richtung',

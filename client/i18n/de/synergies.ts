@@ -41,7 +41,7 @@ export default {
   sharedBy: '{kind}: {regions}',
   linkOn: '{topic}: {what}, {state}',
   linksByTopic: 'Verbindungen nach Thema',
-  rowKeys: 'Pfeiltasten gehen von Verbindung zu Verbindung, Eingabe öffnet eine.',
+  rowKeys: 'Pfeiltasten gehen von Verbindung zu Verbindung, Enter öffnet eine.',
 
   moveTopic: '{topic} verschieben',
   moveTopicHint: 'Ziehen, oder Pfeil auf und Pfeil ab drücken.',
@@ -119,7 +119,7 @@ export default {
   cellNone: 'keine Karten',
   cellOf: '{topic}, {region}: {what}',
   matrixLabel: 'Karten nach Thema und Region',
-  matrixKeys: 'Pfeiltasten gehen von Feld zu Feld, Eingabe zeigt den Inhalt.',
+  matrixKeys: 'Pfeiltasten gehen von Feld zu Feld, Enter zeigt den Inhalt.',
   linksHere: 'Verbindungen zu diesem Thema',
   noLinks: 'Keine Verbindung zu diesem Thema.',
   strengths: '{n, plural, one {# Stärke} other {# Stärken}}',
@@ -129,7 +129,7 @@ export default {
 
   overlapTopic: 'Thema',
   overlapText:
-    'Ein Thema gegen alle Cluster: wie viele freigegebene Karten jeder dazu hat, auf allen Boards.',
+    'Ein Thema gegen alle Cluster: wie viele freigegebene Karten jedes dazu hat, auf allen Tafeln.',
   cluster: 'Region oder Cluster',
   cardsInCommon: 'Gemeinsame Karten',
   cards: '{n, plural, one {# Karte} other {# Karten}}',

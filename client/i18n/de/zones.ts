@@ -31,6 +31,6 @@ export default {
   shownCards: '{region}, {type}',
   exchanges: 'Geben und suchen beim selben Thema',
   noExchanges:
-    'Karten mit „Wir geben“ und „Wir suchen“ kennzeichnen: Wo zwei Regionen sich bei einem Thema treffen, steht es hier.',
+    'Kennzeichnen Sie Karten mit „Wir geben“ und „Wir suchen“: Wo zwei Regionen sich bei einem Thema treffen, steht es hier.',
   exchangeLine: '{giver} gibt, {receiver} sucht',
 } as const

@@ -36,7 +36,7 @@ export default {
   showLinks: 'Show in the synergy map',
   givesTo: 'gives to',
   sharedS: 'shared strength',
-  sharedW: 'shared need',
+  sharedW: 'shared weakness',
   sharedO: 'shared opportunity',
   sharedT: 'shared threat',
   understood: 'What was understood',

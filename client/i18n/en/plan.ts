@@ -200,7 +200,7 @@ export default {
   linkDots: '{n, plural, one {# dot} other {# dots}}',
   linkKind_shared_strength: 'shared strength',
   linkKind_shared_opportunity: 'shared opportunity',
-  linkKind_shared_need: 'shared need',
+  linkKind_shared_need: 'shared weakness',
   linkKind_shared_risk: 'shared risk',
   linkKind_complementarity: 'complementarity',
   mutual: 'Mutual exchanges',
