@@ -2,6 +2,7 @@
  * What is shown where the page that was asked for cannot be: in each case what happened, and what to do next.
  * `onRetry` is offered where trying again may help; otherwise the way to the front page is.
  */
+import type { ReactNode } from 'react'
 import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +17,7 @@ export type Refusal =
   | 'link_revoked'
   | 'link_missing'
   | 'workshop_unknown'
+  | 'workshop_ended'
   | 'no_session'
   | 'forbidden'
   | 'offline'
@@ -28,6 +30,7 @@ const words: Record<Refusal, { title: MessageId; text: MessageId }> = {
   link_revoked: { title: 'errors.linkRevokedTitle', text: 'errors.linkRevokedText' },
   link_missing: { title: 'errors.linkMissingTitle', text: 'errors.linkMissingText' },
   workshop_unknown: { title: 'errors.workshopUnknownTitle', text: 'errors.workshopUnknownText' },
+  workshop_ended: { title: 'errors.workshopEndedTitle', text: 'errors.workshopEndedText' },
   no_session: { title: 'errors.noSessionTitle', text: 'errors.noSessionText' },
   forbidden: { title: 'errors.forbiddenTitle', text: 'errors.forbiddenText' },
   offline: { title: 'errors.offlineTitle', text: 'errors.offlineText' },
@@ -43,10 +46,12 @@ interface RefusalProps {
   typed?: readonly string[]
 }
 
-export function RefusalPage(props: RefusalProps) {
+/** `children`: what else is left of the page, above the words. */
+export function RefusalPage({ children, ...props }: RefusalProps & { children?: ReactNode }) {
   return (
     <div className="front-page">
       <PageHeader />
+      {children}
       <main>
         <RefusalNotice {...props} />
       </main>

@@ -4,15 +4,17 @@
  */
 import { useEffect, useState } from 'react'
 import type { Opening } from '../../shared/protocol/opening.ts'
-import type { ApiError } from '../api/request.ts'
 import { openings } from '../api/workshops.ts'
 import { preferAppearance } from '../app/appearance.ts'
 import { type Refusal, RefusalPage } from '../app/RefusalPage.tsx'
+import { workshopRefusal } from '../app/refusal-of-error.ts'
 import { followWorkshop } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
 import { useObservable, WorkshopProvider } from '../react/workshop-context.ts'
 import type { WorkshopStore } from '../store/workshop-store.ts'
 import { openWorkshop } from './open-workshop.ts'
+import { SetAsideNotice } from './SetAsideNotice.tsx'
+import { useShutOut } from './use-shut-out.ts'
 import { WorkshopFrame } from './WorkshopFrame.tsx'
 
 export interface WorkshopPageProps {
@@ -40,7 +42,7 @@ function useAsked(workshopId: string, attempt: number): Asked {
     const ask = async () => {
       const answer = await openings.read(workshopId)
       if (!isCurrent) return
-      if (!answer.ok) return setAsked({ kind: 'refused', reason: errorToRefusal(answer.error) })
+      if (!answer.ok) return setAsked({ kind: 'refused', reason: workshopRefusal(answer.error) })
       await followWorkshop(answer.value.workshop.languages)
       if (isCurrent) setAsked({ kind: 'open', opening: answer.value })
     }
@@ -50,26 +52,6 @@ function useAsked(workshopId: string, attempt: number): Asked {
     }
   }, [workshopId, attempt])
   return asked
-}
-
-function errorToRefusal(error: ApiError): Refusal {
-  switch (error.kind) {
-    case 'unauthorised':
-      return 'no_session'
-    case 'forbidden':
-      return 'forbidden'
-    case 'not_found':
-      return 'workshop_unknown'
-    case 'gone':
-      return 'link_revoked'
-    case 'too_many':
-      return 'too_many'
-    case 'network':
-    case 'unavailable':
-      return 'offline'
-    default:
-      return 'broken'
-  }
 }
 
 function OpenWorkshop({ opening, path }: { opening: Opening; path: readonly string[] }) {
@@ -91,7 +73,15 @@ function OpenWorkshop({ opening, path }: { opening: Opening; path: readonly stri
 }
 
 function WhenReady({ store, path }: { store: WorkshopStore; path: readonly string[] }) {
-  return useObservable(store.control) ? <WorkshopFrame path={path} /> : <Waiting />
+  const isKnown = useObservable(store.control) !== undefined
+  const shutOut = useShutOut(store)
+  if (shutOut)
+    return (
+      <RefusalPage {...shutOut}>
+        <SetAsideNotice />
+      </RefusalPage>
+    )
+  return isKnown ? <WorkshopFrame path={path} /> : <Waiting />
 }
 
 function Waiting() {

@@ -1,10 +1,18 @@
 /** Who asks: the session behind a request's cookie, looked up anew each time. Without one there is no answer. */
 import type { FastifyRequest } from 'fastify'
+import type { Failure } from '../../shared/protocol/error-body.ts'
 import type { Role } from '../../shared/protocol/roles.ts'
 import type { Identity } from '../access/grant.ts'
 import { findToken } from '../access/session-cookie.ts'
 import type { Parts } from './parts.ts'
-import { refuse } from './refusal.ts'
+import { Refusal, refuse } from './refusal.ts'
+
+/** `rule` lets a page say it in its own words. */
+const linkRevoked: Failure = {
+  kind: 'unauthorised',
+  message: 'The link that you joined by was revoked: ask the moderator for a new one.',
+  details: [{ path: 'session', expected: 'a link that holds', rule: 'revoked' }],
+}
 
 export async function whoAsks(parts: Parts, request: FastifyRequest, workshopId: string): Promise<Identity> {
   const token = findToken(request.headers.cookie, workshopId)
@@ -12,7 +20,7 @@ export async function whoAsks(parts: Parts, request: FastifyRequest, workshopId:
   if (found?.ok) return found.value
   if (!(await parts.storage.findWorkshop(workshopId))) refuse('not_found', 'There is no such workshop here.')
   if (found?.error === 'revoked') {
-    refuse('unauthorised', 'The link that you joined by was revoked: ask the moderator for a new one.')
+    throw new Refusal(linkRevoked)
   }
   return refuse('unauthorised', 'Join the workshop first: open the link that you were sent.')
 }

@@ -1,4 +1,5 @@
 /** Where a page cannot be had: it says so in words, and nothing that was typed is gone. */
+import { expectNoFaults } from './no-faults.ts'
 import { expect, test } from './workshop.ts'
 
 test('a browser that is too old is told so, and one without scripts as well', async ({ person, browser }) => {
@@ -39,4 +40,33 @@ test('a part that breaks says so, offers what was typed, and leaves the rest ali
   await expect(page.getByText('A thought that is not saved yet')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible()
+})
+
+test('who is shut out reads why, keeps what was typed, and a mistyped address has its page', async ({
+  workshop,
+  join,
+}) => {
+  const page = await join(workshop.joinLinks.participants['r-do'] ?? '', 'do-09')
+  await page.goto(`/w/${workshop.id}/swot/r-do`)
+  await page
+    .getByRole('button', { name: /^New card/ })
+    .first()
+    .click()
+  await page.getByRole('textbox').fill('A thought of the last minute')
+  const moderator = await join(workshop.joinLinks.moderator, 'mod')
+  const links = await moderator.request.get(`/api/workshops/${workshop.id}/links`)
+  const mine = (await links.json()).find(
+    (link: { role: string; regionId: string }) => link.role === 'participant' && link.regionId === 'r-do',
+  )
+  await moderator.request.post(`/api/workshops/${workshop.id}/links/${mine.id}/revoke`)
+  await expect(page.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible()
+  await expect(page.getByText('A thought of the last minute')).toBeVisible()
+  await expectNoFaults(page)
+
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible()
+  await page.goto('/jion')
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+  await page.goto('/w/w-nothing/swot')
+  await expect(page.getByRole('heading', { name: 'There is no workshop at this address' })).toBeVisible()
 })

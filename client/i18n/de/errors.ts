@@ -13,6 +13,9 @@ export default {
     'An einem Workshop nimmt man über den zugeschickten Link teil. Der Teil nach dem #-Zeichen ist der Schlüssel, und er fehlt hier.',
   workshopUnknownTitle: 'Unter dieser Adresse gibt es keinen Workshop',
   workshopUnknownText: 'Prüfen Sie die Adresse oder öffnen Sie den Link aus Ihrer Einladung noch einmal.',
+  workshopEndedTitle: 'Dieser Workshop ist beendet',
+  workshopEndedText:
+    'Er wurde auf dem Server geschlossen oder gelöscht. Plan und Protokoll bekommen Sie von der Moderation.',
   noSessionTitle: 'In diesem Browser nehmen Sie noch nicht teil',
   noSessionText: 'Öffnen Sie den Link aus Ihrer Einladung: Ein Kürzel genügt, dann sind Sie wieder hier.',
   forbiddenTitle: 'Ihr Link öffnet diese Seite nicht',

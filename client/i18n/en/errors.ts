@@ -11,6 +11,9 @@ export default {
     'A workshop is joined by the link that you were sent. The part after the # sign is the key, and it is missing here.',
   workshopUnknownTitle: 'There is no workshop at this address',
   workshopUnknownText: 'Check the address, or open the link from your invitation again.',
+  workshopEndedTitle: 'This workshop has ended',
+  workshopEndedText:
+    'It was closed or deleted on the server. Whoever moderated it can give you the plan and the minutes.',
   noSessionTitle: 'You have not joined this workshop in this browser',
   noSessionText: 'Open the link from your invitation: it takes an alias and brings you straight back.',
   forbiddenTitle: 'Your link does not open this page',

@@ -50,7 +50,8 @@ describe('links', () => {
     const revoked = await moderator.post(`${base}/links/${(await findLink('participant', 'r-do')).id}/revoke`)
     expect([revoked.status, revoked.body.url]).toEqual([200, null])
     expect(await open.closed).toBe(closeCodes.revoked)
-    expect((await guest.get(base)).body.error.kind).toBe('unauthorised')
+    const refused = (await guest.get(base)).body.error
+    expect([refused.kind, refused.details[0].rule]).toEqual(['unauthorised', 'revoked'])
     const address = `${socketUrl(server, workshop.id)}/b-swot.r-do`
     expect(await knock(`${address}?ticket=${ticket.ticket}`)).toBe(closeCodes.revoked)
     const again = await server.visitor().post('/api/sessions', { secret: secretOf(link), alias: 'Kim' })
