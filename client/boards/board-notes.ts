@@ -12,7 +12,11 @@ const expectations = lazyPart<BoardNotesProps>(
   async () => (await withLaterWords(import('./expectations/ExpectationState.tsx'))).ExpectationState,
 )
 
-const notesByKind: Readonly<Record<string, LazyPart<BoardNotesProps>>> = { expectations }
+const template = lazyPart<BoardNotesProps>(
+  async () => (await withLaterWords(import('./template/TemplateState.tsx'))).TemplateState,
+)
+
+const notesByKind: Readonly<Record<string, LazyPart<BoardNotesProps>>> = { expectations, template }
 
 export function findBoardNotes(kind: BoardKind): LazyPart<BoardNotesProps> | undefined {
   return Object.hasOwn(notesByKind, kind.id) ? notesByKind[kind.id] : undefined

@@ -1,12 +1,14 @@
 /**
- * What people set on a card with one press: the marks of its kind, and its zone as long as it lies in none. Who may
+ * What stands on a card below its text: further words, and what people set with one press: the marks of its kind, and its zone as long as it lies in none. Who may
  * only read sees what is set. For hands: the card's menu has the same for keys, so that Tab goes from card to card.
  */
 import type { Mark, MarkOption } from '../../shared/boards/contract.ts'
+import { supportKey } from '../../shared/boards/template/kind.ts'
 import type { Card } from '../../shared/model/card.ts'
 import { kindText } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
+import { CardTexts } from './CardTexts.tsx'
 import { markValueAfter } from './mark-value.ts'
 import { ZoneIcon } from './ZoneIcon.tsx'
 import './card-marks.css'
@@ -22,17 +24,24 @@ export function CardMarks({ board, card, isSmall }: CardMarksProps) {
   const { kind, access } = board
   const isUnsorted = access === 'write' && kind.zones.length > 0 && card.zone === null
   const mayPress = access === 'write' && !isSmall
+  // who lies in a corner wants it anyway
   const shown = kind.marks.filter(
-    mark => mayPress || mark.options.some(option => option.value === card.fields[mark.field]),
+    mark =>
+      (mayPress && mark.field !== supportKey(card.zone ?? '')) ||
+      mark.options.some(option => option.value === card.fields[mark.field]),
   )
-  if (!isUnsorted && shown.length === 0) return null
+  const texts = <CardTexts board={board} card={card} mayPress={mayPress} />
+  if (!isUnsorted && shown.length === 0) return texts
   return (
-    <div className="card-marks">
-      {isUnsorted && <ZoneChoice board={board} card={card} />}
-      {shown.map(mark => (
-        <MarkChoice key={mark.field} board={board} card={card} mark={mark} mayPress={mayPress} />
-      ))}
-    </div>
+    <>
+      {texts}
+      <div className="card-marks">
+        {isUnsorted && <ZoneChoice board={board} card={card} />}
+        {shown.map(mark => (
+          <MarkChoice key={mark.field} board={board} card={card} mark={mark} mayPress={mayPress} />
+        ))}
+      </div>
+    </>
   )
 }
 

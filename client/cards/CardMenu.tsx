@@ -20,6 +20,7 @@ import {
 } from './card-words.ts'
 import { groupWord } from './group-word.ts'
 import { markValueAfter } from './mark-value.ts'
+import { openedText } from './opened-text.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 
@@ -146,6 +147,11 @@ function useMainGroups(
           keys: printKeys('edit', t),
           onAction: () => actions.edit(card),
         },
+        ...board.kind.textFields.map(({ field, label }) => ({
+          id: field,
+          label: `${kindText(label, language)} …`,
+          onAction: () => openedText.set({ documentId: board.documentId, cardId: card.id, field }),
+        })),
         { id: 'move', label: t('cards.moveTo'), keys: printKeys('move', t), onAction: () => open('zone') },
         {
           id: 'delete',

@@ -10,5 +10,5 @@ export const cardMarks = lazyPart<CardMarksProps>(
 )
 
 export function hasMarks({ kind }: OpenBoard, card: Card): boolean {
-  return kind.marks.length > 0 || (kind.zones.length > 0 && card.zone === null)
+  return kind.marks.length > 0 || kind.textFields.length > 0 || (kind.zones.length > 0 && card.zone === null)
 }

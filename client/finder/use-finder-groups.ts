@@ -1,7 +1,7 @@
 /** All that can be found in a workshop: steps, boards, regions, cards, people, and what can be done. */
 import { useMemo } from 'react'
 import type { Step } from '../../shared/boards/contract.ts'
-import { boardKind } from '../../shared/boards/registry.ts'
+import { kindOfBoard } from '../../shared/boards/registry.ts'
 import type { Card } from '../../shared/model/card.ts'
 import type { Control } from '../../shared/model/control.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
@@ -66,11 +66,11 @@ function useBoardDocuments(): BoardDocument[] {
     () =>
       documents.flatMap(document => {
         const board = control.boards.find(one => one.id === document.boardId)
-        const isPage = board && pageSteps.includes(boardKind(board.type).step)
+        const isPage = board && pageSteps.includes(kindOfBoard(board).step)
         if (document.kind !== 'board' || !board || isPage) return []
         const region = control.regions.find(one => one.id === document.regionId)
         const circle = control.circles.find(one => one.id === document.circleId)
-        const name = localised(board.title, language) || kindText(boardKind(board.type).titles, language)
+        const name = localised(board.title, language) || kindText(kindOfBoard(board).titles, language)
         return [{ document, board, region, name, whose: localised(region?.name ?? circle?.title, language) }]
       }),
     [control, documents, language],
@@ -78,7 +78,7 @@ function useBoardDocuments(): BoardDocument[] {
 }
 
 function pathOf(workshopId: string, { board, document }: BoardDocument): string {
-  return placePath(workshopId, { step: boardKind(board.type).step, part: document.id })
+  return placePath(workshopId, { step: kindOfBoard(board).step, part: document.id })
 }
 
 function useBoardEntries(): FinderEntry[] {

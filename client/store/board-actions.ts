@@ -14,8 +14,10 @@ import {
   type Place,
   setCardText,
   setFields,
+  setFieldText,
   setPosition,
 } from '../../shared/model/card-writes.ts'
+import { toPlain } from '../../shared/model/plain-value.ts'
 import type { SharedText } from './text-draft.ts'
 import type { UndoHistory } from './undo-history.ts'
 
@@ -32,6 +34,8 @@ export interface BoardActions {
   /** Places and fields of several cards, as one step. */
   change(change: BoardChange): void
   sharedText(cardId: string): SharedText
+  /** Of the words that a card carries besides its text. */
+  fieldText(cardId: string, field: string): SharedText
 }
 
 export interface CardPlace {
@@ -75,6 +79,10 @@ export function createBoardActions(
       read: () => readCardText(doc, kind, cardId),
       write: text => history.type(doc, origin => setCardText(doc, kind, cardId, text, origin)),
     }),
+    fieldText: (cardId, field) => ({
+      read: () => readFieldText(doc, cardId, field),
+      write: text => history.type(doc, origin => setFieldText(doc, cardId, field, text, origin)),
+    }),
   }
 }
 
@@ -88,7 +96,13 @@ function readOnlyActions(doc: Y.Doc, kind: BoardKind): BoardActions {
     remove: () => undefined,
     change: () => undefined,
     sharedText: cardId => ({ read: () => readCardText(doc, kind, cardId), write: () => undefined }),
+    fieldText: (cardId, field) => ({ read: () => readFieldText(doc, cardId, field), write: () => undefined }),
   }
+}
+
+function readFieldText(doc: Y.Doc, cardId: string, field: string): string {
+  const words = toPlain(findYCard(doc, cardId)?.get(field))
+  return typeof words === 'string' ? words : ''
 }
 
 function readCardText(doc: Y.Doc, kind: BoardKind, cardId: string): string {

@@ -1,7 +1,7 @@
 /** The line under the bar: which board, my region or all, the outline; who is here; tools with their keys. */
-import { boardKind } from '../../shared/boards/registry.ts'
+import { kindOfBoard } from '../../shared/boards/registry.ts'
 import { Link } from '../app/Link.tsx'
-import { kindText, localised } from '../i18n/localised.ts'
+import { localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { showFinder, showKeys } from '../keys/key-sheet.ts'
 import { type KeyCommand, printKeys } from '../keys/key-table.ts'
@@ -11,6 +11,7 @@ import type { OpenBoard } from '../store/workshop-store.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
 import { Toolbar } from '../ui/Toolbar.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
+import { boardName } from './board-name.ts'
 import type { BoardPlace } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
 import '../ui/tabs.css'
@@ -61,7 +62,7 @@ function ViewLinks({ place, boardPlace }: Pick<BoardViewsProps, 'place' | 'board
           {view.label}
         </Link>
       ))}
-      {boardKind(boardPlace.board.type).id === 'competences' && (
+      {kindOfBoard(boardPlace.board).id === 'competences' && (
         <Link
           className="tab"
           href={placePath(info.id, { step, matrix: true })}
@@ -97,7 +98,7 @@ function useViews({ boards, board, documents, one, own }: BoardPlace): View[] {
   const t = useText()
   const language = useLanguage()
   const control = useControl()
-  const kind = boardKind(board.type)
+  const kind = kindOfBoard(board)
   if (kind.scope === 'circle')
     return [
       ...(documents.length > 1 ? [{ label: t('workshop.allCircles'), part: board.id, isCurrent: !one }] : []),
@@ -108,7 +109,11 @@ function useViews({ boards, board, documents, one, own }: BoardPlace): View[] {
       })),
     ]
   if (kind.scope === 'shared')
-    return [{ label: kindText(kind.titles, language), part: board.id, isCurrent: true }]
+    return boards.map(other => ({
+      label: boardName(other, language),
+      part: other.id,
+      isCurrent: other.id === board.id,
+    }))
   const regionOf = (id: string | undefined) => control.regions.find(region => region.id === id)
   const views: View[] = []
   if (own) views.push({ label: t('workshop.myRegion'), part: own.id, isCurrent: own.id === one?.id })
@@ -119,8 +124,7 @@ function useViews({ boards, board, documents, one, own }: BoardPlace): View[] {
       isCurrent: true,
     })
   for (const other of boards) {
-    const label =
-      boards.length > 1 ? kindText(boardKind(other.type).titles, language) : t('workshop.allRegions')
+    const label = boards.length > 1 ? boardName(other, language) : t('workshop.allRegions')
     views.push({
       label,
       part: boards.length > 1 ? other.id : undefined,

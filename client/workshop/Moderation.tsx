@@ -24,6 +24,7 @@ export function useModerationGroups(): MenuGroup[] {
           label: t('workshop.buildPlan'),
           onAction: () => navigate(placePath(info.id, { step: 'plan' })),
         },
+        { id: 'board', label: t('workshop.addBoard'), onAction: () => moderationDialog.set('board') },
         { id: 'links', label: t('workshop.shareLinks'), onAction: () => moderationDialog.set('links') },
       ],
     },

@@ -1,4 +1,5 @@
 /** What the moderation's menu opens. For moderators only, so that nobody else loads it. */
+import { NewBoardDialog } from '../boards/template/NewBoardDialog.tsx'
 import { TakeSnapshotDialog } from '../history/TakeSnapshotDialog.tsx'
 import { LinkTable } from '../home/LinkTable.tsx'
 import { useText } from '../i18n/useText.ts'
@@ -8,13 +9,14 @@ import { Dialog } from '../ui/Dialog.tsx'
 import '../home/links.css'
 
 export interface ModerationDialogProps {
-  open: 'snapshot' | 'links'
+  open: 'snapshot' | 'links' | 'board'
   onClose: () => void
 }
 
 export function ModerationDialog({ open, onClose }: ModerationDialogProps) {
   const { info } = useWorkshop()
   if (open === 'snapshot') return <TakeSnapshotDialog workshopId={info.id} isOpen onClose={onClose} />
+  if (open === 'board') return <NewBoardDialog onClose={onClose} />
   return <LinksDialog onClose={onClose} />
 }
 

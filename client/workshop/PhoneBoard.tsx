@@ -1,18 +1,18 @@
 /** A board on a phone: one document at a time as an outline, a page to write on, and a bar at the bottom. */
 import { type ReactNode, Suspense, useState } from 'react'
-import { boardKind } from '../../shared/boards/registry.ts'
 import { navigate } from '../app/navigation.ts'
 import { findBoardNotes } from '../boards/board-notes.ts'
 import { circleStep } from '../boards/circles/circle-step.ts'
 import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
 import { AddForm } from '../boards/zones/AddForm.tsx'
 import { ZonesOutline } from '../boards/zones/ZonesOutline.tsx'
-import { kindText, localised } from '../i18n/localised.ts'
+import { localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useBoards, useControl, useWorkshop } from '../react/workshop-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TabList, TabPanel } from '../ui/Tabs.tsx'
+import { boardName } from './board-name.ts'
 import { type BoardPlace, shownOnPhone } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
 
@@ -89,9 +89,9 @@ function BoardChoice({ place, boardPlace }: { place: Place; boardPlace: BoardPla
   const language = useLanguage()
   const { info } = useWorkshop()
   const { boards, board } = boardPlace
-  const options = boards.map(({ id, type, title }) => ({
-    value: id,
-    label: localised(title, language) || kindText(boardKind(type).titles, language),
+  const options = boards.map(one => ({
+    value: one.id,
+    label: boardName(one, language),
   }))
   if (boards.some(({ type }) => type === 'competences'))
     options.push({ value: matrixValue, label: t('workshop.matrix') })

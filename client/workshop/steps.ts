@@ -1,6 +1,6 @@
 /** The four steps of the method, the boards of each, and where a person begins. */
 import { type Step, steps } from '../../shared/boards/contract.ts'
-import { boardKind } from '../../shared/boards/registry.ts'
+import { kindOfBoard } from '../../shared/boards/registry.ts'
 import type { Control } from '../../shared/model/control.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
@@ -44,7 +44,7 @@ export const firstStep: Step = 'swot'
 export type Board = Control['boards'][number]
 
 export function boardsOfStep(control: Control, step: Step): Board[] {
-  return control.boards.filter(board => boardKind(board.type).step === step)
+  return control.boards.filter(board => kindOfBoard(board).step === step)
 }
 
 export function isStepThere(control: Control, step: Step): boolean {

@@ -1,5 +1,5 @@
 /** Which board and which of its documents an address shows, and which other ones there are to go to. */
-import { boardKind } from '../../shared/boards/registry.ts'
+import { kindOfBoard } from '../../shared/boards/registry.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
 import { useControl, useObservable, useWorkshop } from '../react/workshop-context.ts'
 import { circleOf } from '../store/own-circle.ts'
@@ -39,7 +39,7 @@ export function useBoardPlace({ step, part }: Place): BoardPlace | undefined {
     part === undefined
       ? undefined
       : documents.find(one => [one.id, one.regionId, one.circleId].includes(part))
-  const scope = boardKind(board.type).scope
+  const scope = kindOfBoard(board).scope
   // Who belongs to no circle looks at all of them.
   const isAll = scope === 'circle' && documents.length > 1 && (part === board.id || (!part && !own))
   const one = asked ?? (scope === 'region' || isAll ? undefined : (own ?? documents[0]))

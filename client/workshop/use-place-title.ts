@@ -1,5 +1,5 @@
 /** What a place in the workshop is called, for the bar and the window. */
-import { boardKind } from '../../shared/boards/registry.ts'
+import { kindOfBoard } from '../../shared/boards/registry.ts'
 import { useDocumentTitle } from '../app/useDocumentTitle.ts'
 import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
@@ -31,7 +31,7 @@ function useTitle(place: Place): string {
   const name =
     step === 'swot'
       ? t('common.stepSwot')
-      : localised(board?.title, language) || (board ? kindText(boardKind(board.type).titles, language) : '')
+      : localised(board?.title, language) || (board ? kindText(kindOfBoard(board).titles, language) : '')
   const region = control.regions.find(one => part === one.id || part?.endsWith(`.${one.id}`))
   if (region) return `${name} ${localised(region.name, language)}`
   return step === 'swot' ? t('workshop.swotCompared') : name

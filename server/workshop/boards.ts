@@ -12,16 +12,17 @@ import {
 } from '../../shared/model/board-locks.ts'
 import { type Control, readControl } from '../../shared/model/control.ts'
 import { bindClients, writeSettings } from '../../shared/model/control-writes.ts'
-import { controlId } from '../../shared/model/document-id.ts'
+import { controlId, formatDocumentId } from '../../shared/model/document-id.ts'
+import { documentNames } from '../../shared/model/documents-of-file.ts'
 import { newId } from '../../shared/model/ids.ts'
 import { maxFileBoards } from '../../shared/model/parse-workshop-file.ts'
-import type { Json } from '../../shared/model/plain-value.ts'
+import { type Json, toPlain } from '../../shared/model/plain-value.ts'
 import type { AddBoard, BoardAnswer, ChangeBoard, LockCards } from '../../shared/protocol/boards.ts'
 import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { WorkshopViews } from '../access/workshop-views.ts'
 import type { Documents, ServerChange } from '../room/port.ts'
-import { type Storage, serverParticipant } from '../storage/port.ts'
+import { type ClientOwner, type Storage, serverParticipant } from '../storage/port.ts'
 
 interface Parts {
   storage: Storage
@@ -35,23 +36,40 @@ const clientIds = 2 ** 32
 export async function addBoard(
   parts: Parts,
   workshopId: string,
-  { type, title }: AddBoard,
+  asked: AddBoard,
 ): Promise<Result<BoardAnswer, Failure>> {
   const view = await parts.views.load(workshopId)
   if (view && isFull(view.control.settings)) return fail(tooManyBoards)
-  const id = newId('b')
-  const serverClientId = randomInt(1, clientIds)
-  const empty = { documentId: id, epoch: 1, serverClientId, update: new Uint8Array() }
-  await parts.storage.createDocument(workshopId, empty)
+  const board = { id: newId('b'), ...asked }
+  const owners: ClientOwner[] = []
+  for (const documentId of view ? documentsOf(board, view.control) : []) {
+    const serverClientId = randomInt(1, clientIds)
+    owners.push({ clientId: serverClientId, participantId: serverParticipant })
+    const empty = { documentId, epoch: 1, serverClientId, update: new Uint8Array() }
+    await parts.storage.createDocument(workshopId, empty)
+  }
   const added = await decide(parts, workshopId, doc => {
     const { settings } = readControl(doc)
-    // Others may have added some meanwhile; the document just made is nobody's then.
+    // Others may have added some meanwhile; the documents just made are nobody's then.
     if (isFull(settings)) return fail(tooManyBoards)
-    writeSettings(doc, { boards: [...boardsIn(settings), { id, type, title }] })
-    bindClients(doc, [{ clientId: serverClientId, participantId: serverParticipant }])
+    writeSettings(doc, { boards: [...boardsIn(settings), toPlain(board) ?? null] })
+    bindClients(doc, owners)
     return succeed(undefined)
   })
-  return added.ok ? boardNow(parts, workshopId, id) : added
+  return added.ok ? boardNow(parts, workshopId, board.id) : added
+}
+
+/** One for all, or one for each region, with drafts where the workshop has them. */
+function documentsOf(board: AddBoard & { id: string }, control: Control): string[] {
+  const { regions, circles, privacy } = control
+  const names = documentNames({
+    workshop: { title: control.title, privacy },
+    regions: regions.map(({ id, name }) => ({ id, name })),
+    circles: circles.map(({ id, title }) => ({ id, title })),
+    boards: [board],
+    cards: [],
+  })
+  return names.filter(name => name.kind !== 'control').map(formatDocumentId)
 }
 
 export async function changeBoard(

@@ -1,5 +1,6 @@
 /** Reads a workshop's view: which documents it has, by the store, and what they are for, by the control document. */
-import { boardKind } from '../../shared/boards/registry.ts'
+import type { Scope } from '../../shared/boards/contract.ts'
+import { kindOfBoard } from '../../shared/boards/registry.ts'
 import { type Control, readControl } from '../../shared/model/control.ts'
 import { controlId, type DocumentName, parseDocumentId } from '../../shared/model/document-id.ts'
 import type { DocumentFacts } from '../access/rights.ts'
@@ -27,16 +28,12 @@ function documentView(control: Control, record: DocumentRecord): DocumentView | 
   if (name.kind === 'control')
     return { ...record, facts: { kind: 'control' }, boardId: null, boardType: null }
   const board = control.boards.find(one => one.id === name.boardId)
-  const facts = board && factsOf(name, board.type)
+  const facts = board && factsOf(name, kindOfBoard(board).scope)
   return facts && { ...record, facts, boardId: board.id, boardType: board.type }
 }
 
-function factsOf(
-  name: Exclude<DocumentName, { kind: 'control' }>,
-  boardType: string,
-): DocumentFacts | undefined {
+function factsOf(name: Exclude<DocumentName, { kind: 'control' }>, scope: Scope): DocumentFacts | undefined {
   if (name.kind === 'drafts') return { kind: 'drafts', regionId: name.part }
-  const { scope } = boardKind(boardType)
   if (scope === 'shared') return name.part === undefined ? { kind: 'board', scope } : undefined
   if (name.part === undefined) return undefined
   return scope === 'region'

@@ -27,9 +27,20 @@ export interface Zone {
   /** One sign that stands beside the label, so that nothing depends on colour. */
   letter: string
   label: ByLanguage
-  /** What belongs there, in a few words. */
+  /** What belongs there, in a few words; empty where a moderator's own template says nothing. */
   hint: ByLanguage
+  /** A step whose people see these cards too. */
+  flowsTo?: Step
 }
+
+/** Words that a card carries besides its text. */
+export interface TextField {
+  field: string
+  label: ByLanguage
+}
+
+/** How zones lie: two by two or as many as fit, side by side, or at the corners of a triangle. */
+export type ZoneShape = 'grid' | 'columns' | 'triangle'
 
 /**
  * A field that people set with one press beside a card's words. A mark with one option is a flag: pressed again it is
@@ -90,6 +101,13 @@ export interface BoardKind<F extends CardFields = CardFields> {
   zones: readonly Zone[]
   /** In the order in which they stand on a card. */
   marks: readonly Mark[]
+  /** In the order in which they stand on a card; their words are shared texts, like the card's own. */
+  textFields: readonly TextField[]
+  shape: ZoneShape
+  /** What the board is for, in a sentence above it; null: nothing is said. */
+  intro: ByLanguage | null
+  /** `conversion`: columns are stages, and how many go on to the next is told. */
+  measure: 'none' | 'conversion'
   /** Total: upgraded, repaired, and with what follows from other fields filled in. */
   readFields: (raw: Readonly<Record<string, unknown>>) => F
   /** May a card be put into this zone? `null` is "not sorted yet". */

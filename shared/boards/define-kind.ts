@@ -12,7 +12,9 @@ import type {
   OutlineCard,
   Scope,
   Step,
+  TextField,
   Zone,
+  ZoneShape,
 } from './contract.ts'
 
 export interface KindStatement<R extends FieldReaders> {
@@ -28,6 +30,10 @@ export interface KindStatement<R extends FieldReaders> {
   zoneField?: (keyof R & string) | null
   zones?: readonly Zone[]
   marks?: readonly (Mark & { field: keyof R & string })[]
+  textFields?: readonly TextField[]
+  shape?: ZoneShape
+  intro?: ByLanguage
+  measure?: 'conversion'
   /** Fills in what follows from other fields, e.g. a default by zone. */
   imply?: (fields: FieldsOf<R>) => FieldsOf<R>
   /** Headings of the table columns for single-valued fields, in order. */
@@ -37,6 +43,7 @@ export interface KindStatement<R extends FieldReaders> {
 export function defineKind<R extends FieldReaders>(statement: KindStatement<R>): BoardKind<FieldsOf<R>> {
   const { id, version, layout, scope, step, cardKind, titles, textKey = 'text', fields } = statement
   const { zoneField = null, zones = [], marks = [], imply = same => same } = statement
+  const { textFields = [], shape = 'grid', intro = null, measure = 'none' } = statement
   const upgrade = (raw: Readonly<Record<string, unknown>>) => takeZone(raw, zoneField)
   return {
     id,
@@ -50,11 +57,15 @@ export function defineKind<R extends FieldReaders>(statement: KindStatement<R>):
     zoneField,
     zones,
     marks,
+    textFields,
+    shape,
+    intro,
+    measure,
     upgrade,
     fieldNames: Object.keys(fields),
     readFields: raw => imply(readFields(fields, upgrade(raw))),
     mayPlace: zone => zone === null || zones.some(one => one.id === zone),
-    columns: columnsOf(statement.columnLabels ?? {}, marks),
+    columns: columnsOf(statement.columnLabels ?? {}, textFields, marks),
   }
 }
 
@@ -64,10 +75,19 @@ function takeZone(raw: Readonly<Record<string, unknown>>, zoneField: string | nu
   return { ...raw, [zoneField]: raw.zone }
 }
 
-function columnsOf(labels: Partial<Record<string, ByLanguage>>, marks: readonly Mark[]): Column[] {
+function columnsOf(
+  labels: Partial<Record<string, ByLanguage>>,
+  textFields: readonly TextField[],
+  marks: readonly Mark[],
+): Column[] {
   const own = Object.entries(labels).flatMap(([key, label]) =>
     label ? [{ key, label, cell: (card: OutlineCard) => cellText(card.fields[key]) }] : [],
   )
+  const written = textFields.map(({ field, label }) => ({
+    key: field,
+    label,
+    cell: ({ fields }: OutlineCard) => cellText(fields[field]),
+  }))
   const marked = marks.map(({ field, label, options }) => ({
     key: field,
     label,
@@ -77,6 +97,7 @@ function columnsOf(labels: Partial<Record<string, ByLanguage>>, marks: readonly 
     { key: 'text', label: { en: 'Text', de: 'Text' }, cell: card => card.text },
     { key: 'topic', label: { en: 'Topic', de: 'Thema' }, cell: card => card.topic ?? '' },
     ...own,
+    ...written,
     ...marked,
   ]
 }

@@ -8,6 +8,7 @@ import { foreignKind } from './foreign-kind.ts'
 import { free } from './free/kind.ts'
 import { swot } from './swot/kind.ts'
 import { synergyMap } from './synergy-map/kind.ts'
+import { template, templateKind } from './template/kind.ts'
 
 /** In order of the workshop's steps. */
 export const boardKinds: readonly BoardKind[] = [
@@ -18,6 +19,7 @@ export const boardKinds: readonly BoardKind[] = [
   circleNotes,
   actionPlan,
   free,
+  template,
 ]
 
 const kindsById: ReadonlyMap<string, BoardKind> = new Map(boardKinds.map(kind => [kind.id, kind]))
@@ -25,4 +27,14 @@ const kindsById: ReadonlyMap<string, BoardKind> = new Map(boardKinds.map(kind =>
 /** Total: a type that no kind has (a newer version's) gets the stand-in. */
 export function boardKind(type: string): BoardKind {
   return kindsById.get(type) ?? foreignKind
+}
+
+/** What the workshop says of a board. Boards made of data bring their description along. */
+export interface BoardStatement {
+  type: string
+  template?: unknown
+}
+
+export function kindOfBoard({ type, template: description }: BoardStatement): BoardKind {
+  return type === template.id ? templateKind(description) : boardKind(type)
 }

@@ -53,11 +53,32 @@ function newEntries(kind: BoardKind, input: NewCard): (readonly [string, unknown
       ([, value]) => value !== undefined,
     ),
     ...Object.entries(fields).flatMap(([key, value]) =>
-      isFieldKey(key) ? [[key, toStorable(value)] as const] : [],
+      isFieldKey(key) && !isTextField(kind, key) ? [[key, toStorable(value)] as const] : [],
     ),
+    ...kind.textFields.map(({ field }) => [field, new Y.Text(wordsIn(fields[field]))] as const),
   ]
   if (kind.zoneField !== null && zone !== undefined) entries.push([kind.zoneField, zone])
   return entries
+}
+
+/** Their texts are made with the card, so that two who write first do not make two. */
+function isTextField(kind: BoardKind, key: string): boolean {
+  return kind.textFields.some(({ field }) => field === key)
+}
+
+function wordsIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** The same for words that the kind has besides the card's text. */
+export function setFieldText(doc: Y.Doc, id: string, field: string, text: string, origin: unknown): void {
+  const yCard = findYCard(doc, id)
+  if (!yCard || !isFieldKey(field)) return
+  doc.transact(() => {
+    const yText = yCard.get(field)
+    if (yText instanceof Y.Text) setSharedText(yText, text)
+    else yCard.set(field, new Y.Text(text))
+  }, origin)
 }
 
 /** The smallest edit that makes the card's words `text`; characters others type meanwhile stay. */
@@ -106,8 +127,11 @@ function isFieldKey(key: string): boolean {
 
 /** Nothing is written that already stands there: an overwritten value costs bytes for ever. */
 export function setIfChanged(yMap: Y.Map<unknown>, key: string, value: Json): void {
-  if (yMap.has(key) && samePlain(toPlain(yMap.get(key)), value)) return
-  yMap.set(key, toStorable(value))
+  const before = yMap.get(key)
+  if (yMap.has(key) && samePlain(toPlain(before), value)) return
+  // words stay a shared text, whoever sets them
+  if (before instanceof Y.Text && typeof value === 'string') setSharedText(before, value)
+  else yMap.set(key, toStorable(value))
 }
 
 /** Into a zone and a place among its cards. `zone` absent: stays in its own. */

@@ -1,6 +1,6 @@
 /** What the workshop says about the cards of one document: its kind, region and circle, and who is who. */
 import type { BoardKind } from '../boards/contract.ts'
-import { boardKind } from '../boards/registry.ts'
+import { kindOfBoard } from '../boards/registry.ts'
 import type { CardContext, OwnerOf } from './card.ts'
 import type { Control } from './control.ts'
 import type { DocumentName } from './document-id.ts'
@@ -17,7 +17,7 @@ export function cardContext(
   if (name.kind === 'control') return undefined
   const board = control.boards.find(one => one.id === name.boardId)
   if (!board) return undefined
-  const kind = boardKind(board.type)
+  const kind = kindOfBoard(board)
   const isRegion = name.kind === 'drafts' || isRegionPart(control, kind, name.part)
   return {
     kind,

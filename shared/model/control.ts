@@ -85,7 +85,14 @@ export interface Control {
   organisations: readonly Organisation[]
   circles: readonly ControlCircle[]
   /** Archived ones were put away: they are shown to nobody, and nothing of them is lost. */
-  boards: readonly { id: string; type: string; title: LocalisedText | null; archived: boolean }[]
+  /** `template`: the description of a board made of data (`shared/boards/template`). */
+  boards: readonly {
+    id: string
+    type: string
+    title: LocalisedText | null
+    archived: boolean
+    template?: Json
+  }[]
   /** By board id, where something is locked. */
   locks: ReadonlyMap<string, BoardLock>
   /** Those the file brought along; people who joined are in `roster`. */
@@ -166,7 +173,13 @@ export function readControl(doc: Y.Doc): Control {
     organisations: listOf<Organisation>(settingShapes.organisation, settings.organisations),
     circles: listOf<Circle>(settingShapes.circle, settings.circles).map(controlCircle),
     boards: listOf<Board>(settingShapes.board, settings.boards).map(
-      ({ id, type, title, archived }) => ({ id, type, title: title ?? null, archived: archived === true }),
+      ({ id, type, title, archived, template }) => ({
+        id,
+        type,
+        title: title ?? null,
+        archived: archived === true,
+        ...(template !== undefined && { template: template as Json }),
+      }),
     ),
     locks: readBoardLocks(doc),
     participants: listOf<FileParticipant>(settingShapes.participant, settings.participants),

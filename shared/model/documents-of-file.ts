@@ -1,5 +1,6 @@
 /** Which documents a workshop file becomes, and which of them each of its cards lives in. */
-import { boardKind } from '../boards/registry.ts'
+import type { BoardKind } from '../boards/contract.ts'
+import { boardKind, kindOfBoard } from '../boards/registry.ts'
 import { type DocumentName, formatDocumentId } from './document-id.ts'
 import type { FileCard, WorkshopFile } from './workshop-file.ts'
 
@@ -21,8 +22,9 @@ export function documentNames(
 ): DocumentName[] {
   const names: DocumentName[] = [{ kind: 'control' }]
   const hasDrafts = privacyOf(file) === 'drafts'
-  for (const { id: boardId, type } of file.boards) {
-    const scope = boardKind(type).scope
+  for (const board of file.boards) {
+    const { id: boardId } = board
+    const { scope } = kindOfBoard(board)
     if (scope === 'shared') names.push({ kind: 'board', boardId })
     const parts = scope === 'region' ? file.regions : scope === 'circle' ? (file.circles ?? []) : []
     for (const part of parts) names.push({ kind: 'board', boardId, part: part.id })
@@ -38,14 +40,15 @@ export function documentNames(
 }
 
 /** The id of the document that a card of a checked file lives in. */
-export function documentIdOfCard(card: FileCard, boardTypes: ReadonlyMap<string, string>): string {
+export function documentIdOfCard(card: FileCard, kinds: ReadonlyMap<string, BoardKind>): string {
   const boardId = card.board
   if (isDraft(card) && card.region) return formatDocumentId({ kind: 'drafts', boardId, part: card.region })
-  const scope = boardKind(boardTypes.get(boardId) ?? '').scope
+  const { scope } = kinds.get(boardId) ?? boardKind('')
   const part = scope === 'region' ? card.region : scope === 'circle' ? card.circle : undefined
   return formatDocumentId(part ? { kind: 'board', boardId, part } : { kind: 'board', boardId })
 }
 
-export function boardTypesOf(file: Pick<WorkshopFile, 'boards'>): Map<string, string> {
-  return new Map(file.boards.map(board => [board.id, board.type]))
+/** By board id. */
+export function kindsOfFile(file: Pick<WorkshopFile, 'boards'>): Map<string, BoardKind> {
+  return new Map(file.boards.map(board => [board.id, kindOfBoard(board)]))
 }

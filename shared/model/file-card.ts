@@ -51,7 +51,10 @@ export function createFileCard(
   const yCard = new Y.Map<unknown>()
   if (place.kind.textKey === 'body') yCard.set('body', createBody(card.text))
   else yCard.set('text', new Y.Text(card.text))
-  for (const [key, value] of storedEntries(card, place)) yCard.set(key, toStorable(value))
+  for (const [key, value] of storedEntries(card, place)) {
+    const isText = typeof value === 'string' && place.kind.textFields.some(({ field }) => field === key)
+    yCard.set(key, isText ? new Y.Text(value) : toStorable(value))
+  }
   yCard.set('order', order)
   yCards.set(card.id, yCard)
 }

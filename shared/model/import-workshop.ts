@@ -3,10 +3,11 @@
  * changes run on scratch documents under the server's client ids, so the cards are the server's own.
  */
 import type * as Y from 'yjs'
+import type { BoardKind } from '../boards/contract.ts'
 import { boardKind } from '../boards/registry.ts'
 import { writeSettings } from './control-writes.ts'
 import { type DocumentName, formatDocumentId } from './document-id.ts'
-import { boardTypesOf, documentIdOfCard, documentNames, privacyOf } from './documents-of-file.ts'
+import { documentIdOfCard, documentNames, kindsOfFile, privacyOf } from './documents-of-file.ts'
 import type { CardPlace } from './file-card.ts'
 import { createFileCard } from './file-card.ts'
 import { orderKeysBetween } from './order.ts'
@@ -26,12 +27,12 @@ export interface OrderedFileCard {
 export function importChanges(file: WorkshopFile): Map<string, DocumentChange> {
   const orders = orderKeysBetween(null, null, file.cards.length)
   const cards = cardsByDocument(file, orders)
-  const types = boardTypesOf(file)
+  const kinds = kindsOfFile(file)
   return new Map(
     documentNames(file).map(name => {
       const id = formatDocumentId(name)
       if (name.kind === 'control') return [id, doc => writeSettings(doc, settingsOf(file))]
-      return [id, doc => createCards(doc, cards.get(id) ?? [], placeOf(name, types))]
+      return [id, doc => createCards(doc, cards.get(id) ?? [], placeOf(name, kinds))]
     }),
   )
 }
@@ -49,10 +50,10 @@ export function cardsByDocument(
   file: WorkshopFile,
   orders: readonly string[],
 ): Map<string, OrderedFileCard[]> {
-  const types = boardTypesOf(file)
+  const kinds = kindsOfFile(file)
   const byDocument = new Map<string, OrderedFileCard[]>()
   for (const [index, card] of file.cards.entries()) {
-    const id = documentIdOfCard(card, types)
+    const id = documentIdOfCard(card, kinds)
     const list = byDocument.get(id) ?? []
     list.push({ card, order: orders[index] as string })
     byDocument.set(id, list)
@@ -62,9 +63,9 @@ export function cardsByDocument(
 
 function placeOf(
   name: Exclude<DocumentName, { kind: 'control' }>,
-  types: ReadonlyMap<string, string>,
+  kinds: ReadonlyMap<string, BoardKind>,
 ): CardPlace {
-  const kind = boardKind(types.get(name.boardId) ?? '')
+  const kind = kinds.get(name.boardId) ?? boardKind('')
   const isCircle = name.kind === 'board' && kind.scope === 'circle'
   const part = name.part ?? null
   return { kind, boardId: name.boardId, region: isCircle ? null : part, circle: isCircle ? part : null }

@@ -3,8 +3,7 @@
  * what is wrong, in plain sentences by path. Refuses before anything is made; drops `expected` and `__proto__`.
  */
 import type { z } from 'zod'
-import { boardKind } from '../boards/registry.ts'
-import { isDraft } from './documents-of-file.ts'
+import { isDraft, kindsOfFile } from './documents-of-file.ts'
 import { toPlain } from './plain-value.ts'
 import { fileFormat, fileFormatVersion, type WorkshopFile, workshopFileSchema } from './workshop-file.ts'
 
@@ -176,7 +175,7 @@ function controlAsBoard(file: WorkshopFile): FileProblem[] {
 }
 
 function cardProblems(file: WorkshopFile): FileProblem[] {
-  const types = new Map(file.boards.map(board => [board.id, board.type]))
+  const kinds = kindsOfFile(file)
   const regions = new Set(file.regions.map(region => region.id))
   const circles = new Set(file.circles?.map(circle => circle.id))
   return file.cards.flatMap((card, index) => {
@@ -184,8 +183,8 @@ function cardProblems(file: WorkshopFile): FileProblem[] {
       { path: `cards[${index}].${key}`, ...expectation },
     ]
     const { board } = card
-    const type = types.get(card.board)
-    if (type === undefined) {
+    const kind = kinds.get(card.board)
+    if (kind === undefined) {
       const expected = `the id of a board in this file, not "${board}"`
       return problem('board', { expected, rule: 'board', values: { board } })
     }
@@ -193,7 +192,7 @@ function cardProblems(file: WorkshopFile): FileProblem[] {
       const expected = `at most ${maxFileText} characters`
       return problem('text', { expected, rule: 'length', values: { most: maxFileText } })
     }
-    const scope = boardKind(type).scope
+    const { scope } = kind
     if ((scope === 'region' || isDraft(card)) && !regions.has(card.region ?? '')) {
       return problem('region', regionWanted(isDraft(card), board))
     }

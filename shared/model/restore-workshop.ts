@@ -59,7 +59,13 @@ export function restoreChanges(
 function withBoardsOf(file: WorkshopFile, control: Control): Control {
   const there = new Set(control.boards.map(board => board.id))
   const gone = file.boards.filter(board => !there.has(board.id))
-  const boards = gone.map(({ id, type, title }) => ({ id, type, title: title ?? null, archived: false }))
+  const boards = gone.map(({ id, type, title, template }) => ({
+    id,
+    type,
+    title: title ?? null,
+    archived: false,
+    ...(template !== undefined && { template: template as Json }),
+  }))
   return { ...control, boards: [...control.boards, ...boards] }
 }
 

@@ -4,14 +4,19 @@
  */
 import { z } from 'zod'
 import { localisedText } from '../model/workshop-file.ts'
-
-/** Kinds that a workshop may have any number of. */
-export const addableBoardTypes = ['free'] as const
+import { boardTemplate } from './board-template.ts'
 
 /** Stands in tabs and headings. */
 const boardTitle = z.string().trim().min(1, 'at least one character').max(120, 'at most 120 characters')
 
-export const addBoard = z.object({ type: z.enum(addableBoardTypes), title: boardTitle })
+/** In each language of a template that comes with the program. */
+const boardTitles = z.union([boardTitle, z.record(z.string().max(12), boardTitle)])
+
+/** Kinds that a workshop may have any number of. */
+export const addBoard = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('free'), title: boardTitle }),
+  z.object({ type: z.literal('template'), title: boardTitles, template: boardTemplate }),
+])
 export type AddBoard = z.infer<typeof addBoard>
 
 /** What is left out stays. An archived board is shown to nobody until it is brought back; nothing of it is lost. */

@@ -1,4 +1,5 @@
 /** One document of a board with zones, large: its zones as a grid, cards with topic and what to do with them. */
+import type { CSSProperties } from 'react'
 import type { Zone } from '../../../shared/boards/contract.ts'
 import { zoneLabel } from '../../cards/card-words.ts'
 import { kindText } from '../../i18n/localised.ts'
@@ -19,7 +20,13 @@ export function ZonesBoard({ board }: { board: OpenBoard }) {
   if (kind.zones.length > 0 && unsorted.length > 0) zones.push(null)
   return (
     <CardDragArea>
-      <div className="zones-board" data-zones={zones.length} data-cards-root="">
+      <div
+        className="zones-board"
+        data-zones={zones.length}
+        data-shape={kind.shape}
+        style={{ '--columns': zones.length } as CSSProperties}
+        data-cards-root=""
+      >
         {zones.map(zone => (
           <ZoneSection key={zone?.id ?? ''} board={board} zone={zone} writers={writers} />
         ))}

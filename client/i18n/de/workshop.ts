@@ -33,6 +33,7 @@ export default {
   noticeShow: 'Zu diesem Beispiel',
   moderation: 'Moderation',
   buildPlan: 'Plan erstellen',
+  addBoard: 'Tafel hinzufügen …',
   shareLinks: 'Links zum Weitergeben',
   refusedUnauthorised: 'bitte über Ihren Link neu beitreten',
   refusedForbidden: 'Ihr Link öffnet diese Tafel nicht',

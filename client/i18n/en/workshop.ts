@@ -31,6 +31,7 @@ export default {
   noticeShow: 'About this example',
   moderation: 'Moderation',
   buildPlan: 'Build plan',
+  addBoard: 'Add a board …',
   shareLinks: 'Links to share',
   refusedUnauthorised: 'please join again by your link',
   refusedForbidden: 'your link does not open this board',

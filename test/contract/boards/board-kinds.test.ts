@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { outline, steps, zoneOf } from '../../../shared/boards/contract.ts'
 import { foreignKind } from '../../../shared/boards/foreign-kind.ts'
 import { boardKind, boardKinds } from '../../../shared/boards/registry.ts'
+import { templateKind } from '../../../shared/boards/template/kind.ts'
+import { shippedTemplates } from '../../../shared/boards/template/shipped.ts'
 
 const languages = ['en', 'de'] as const
 const names = [
@@ -35,7 +37,9 @@ const anyRecord = fc.dictionary(
   { noNullPrototype: true },
 )
 
-describe.each([...boardKinds, foreignKind])('board kind $id', kind => {
+const shipped = shippedTemplates.map(({ description }) => templateKind(description))
+
+describe.each([...boardKinds, foreignKind, ...shipped])('board kind $id', kind => {
   it('says what it is in both languages', () => {
     expect(kind.id).toMatch(/^[a-z][a-z_]*$/)
     expect(kind.version).toBeGreaterThanOrEqual(1)

@@ -11,6 +11,18 @@ const boards = [
   { id: 'b-notes', type: 'circle_notes', title: { de: 'Zirkel' } },
   { id: 'b-plan', type: 'action_plan' },
   { id: 'b-free', type: 'free' },
+  {
+    id: 'b-data',
+    type: 'template',
+    title: { en: 'Of data' },
+    template: {
+      version: 1,
+      shape: 'columns',
+      scope: 'shared',
+      zones: [{ id: 'open', label: 'Open' }],
+      fields: [{ id: 'why', kind: 'text', label: 'Why' }],
+    },
+  },
 ]
 
 const text = fc.oneof(
@@ -34,6 +46,7 @@ const unknownKeys = fc.dictionary(
     'constructor',
     'toString',
     'zone',
+    'f_why',
     'element',
     'size',
     'ink',
