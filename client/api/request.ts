@@ -18,7 +18,7 @@ export type Answer<T> = Result<T, ApiError>
 
 export interface ApiRequest {
   method?: 'GET' | 'POST'
-  /** Sent as JSON. A string is JSON already. */
+  /** Sent as JSON. A string is JSON already; a Blob goes as the bytes that it is. */
   body?: unknown
   signal?: AbortSignal
 }
@@ -32,18 +32,19 @@ export async function request<T>(
     response = await fetch(`/api${path}`, {
       method,
       credentials: 'same-origin',
-      ...(body === undefined
-        ? {}
-        : {
-            headers: { 'content-type': 'application/json' },
-            body: typeof body === 'string' ? body : JSON.stringify(body),
-          }),
+      ...(body === undefined ? {} : toBody(body)),
       ...(signal ? { signal } : {}),
     })
   } catch {
     return networkFailure()
   }
   return readAnswer<T>(response)
+}
+
+function toBody(body: unknown): { headers: Record<string, string>; body: string | Blob } {
+  if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream' }, body }
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return { headers: { 'content-type': 'application/json' }, body: text }
 }
 
 async function readAnswer<T>(response: Response): Promise<Answer<T>> {

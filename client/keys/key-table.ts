@@ -49,6 +49,10 @@ const rows = {
   selectTool: { scope: 'map', keys: ['v'], words: 'map.selectKey' },
   handTool: { scope: 'map', keys: ['h'], words: 'map.handKey' },
   connectTool: { scope: 'map', keys: ['l'], words: 'map.connectKey' },
+  headingTool: { scope: 'map', keys: ['t'], words: 'boards.headingKey' },
+  frameTool: { scope: 'map', keys: ['f'], words: 'boards.frameKey' },
+  penTool: { scope: 'map', keys: ['p'], words: 'boards.penKey' },
+  pictureTool: { scope: 'map', keys: ['i'], words: 'boards.pictureKey' },
   carryOnMap: {
     scope: 'map',
     keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],

@@ -18,10 +18,11 @@ import { kindText, localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
+import { ElementLayer } from './elements/ElementLayer.tsx'
+import { usePen } from './elements/use-pen.ts'
 import { MapCard } from './MapCard.tsx'
 import { MapMenu } from './MapMenu.tsx'
 import { MapPaste } from './MapPaste.tsx'
-import { MapTools } from './MapTools.tsx'
 import { createMapItems, type MapThings } from './map-items.ts'
 import { NewMapCard } from './NewMapCard.tsx'
 import { useMapHandlers } from './use-map-handlers.ts'
@@ -46,6 +47,7 @@ export function MapBoard({ board }: { board: OpenBoard }) {
   }, [things, slot.item, slot.cardId])
   const { handlers, deeds } = useMapHandlers({ board, engine, slot, openMenu: setMenu, isLocked })
   const cursors = useMapPresence(board, engine)
+  const pen = usePen(board, engine)
   useMapKeys(engine, isLocked)
   useFirstView(board, engine, items.length)
   useSoughtCard(board, engine)
@@ -73,8 +75,9 @@ export function MapBoard({ board }: { board: OpenBoard }) {
       isReadOnly={isLocked}
       keyOf={keyOf}
       cursors={cursors}
+      tools={pen.tools}
     >
-      <MapTools board={board} engine={engine} isLocked={isLocked} />
+      <ElementLayer board={board} engine={engine} pen={pen} isLocked={isLocked} />
       {items.length === 0 && <EmptyMap isLocked={isLocked} />}
       {!isLocked && <MapPaste board={board} engine={engine} />}
       {menu && (
@@ -96,12 +99,11 @@ function EmptyMap({ isLocked }: { isLocked: boolean }) {
 
 /** Cards as items and edges; the same objects as long as they say the same. */
 function useMapThings(board: OpenBoard, lockedIds: ReadonlySet<string>): MapThings {
-  const t = useText()
   const control = useControl()
   const [toThings] = useState(createMapItems)
   const watch = useCallback((listener: () => void) => board.cards.watch(listener), [board])
   const cards = useSyncExternalStore(watch, () => board.cards.list())
-  const emptyLabel = t('cards.empty')
+  const labels = useLabels()
   return useMemo(() => {
     const slots = new Map(control.regions.map(region => [region.id, region.slot]))
     return toThings(cards, {
@@ -110,9 +112,22 @@ function useMapThings(board: OpenBoard, lockedIds: ReadonlySet<string>): MapThin
         return slot === undefined ? undefined : `--region-${slot}`
       },
       isLocked: cardId => lockedIds.has(cardId),
-      emptyLabel,
+      ...labels,
     })
-  }, [toThings, cards, control, lockedIds, emptyLabel])
+  }, [toThings, cards, control, lockedIds, labels])
+}
+
+/** What things without words are called. */
+function useLabels() {
+  const t = useText()
+  return useMemo(
+    () => ({
+      emptyLabel: t('cards.empty'),
+      drawingLabel: t('boards.drawing'),
+      pictureLabel: t('boards.altMissing'),
+    }),
+    [t],
+  )
 }
 
 /** Whoever comes from the finder or from another board's list finds the card on the screen. */

@@ -1,5 +1,6 @@
 /** The tools of the map, as words with their keys. Further ones of an element stand here too. */
 
+import type { ReactNode } from 'react'
 import type { CanvasEngine, ToolName } from '../../canvas/canvas-engine.ts'
 import { useStore } from '../../canvas/use-canvas.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -12,9 +13,11 @@ export interface MapToolsProps {
   board: OpenBoard
   engine: CanvasEngine
   isLocked: boolean
+  /** Tools of further elements. */
+  children?: ReactNode
 }
 
-export function MapTools({ board, engine, isLocked }: MapToolsProps) {
+export function MapTools({ board, engine, isLocked, children }: MapToolsProps) {
   const t = useText()
   const store = useWorkshop()
   const canConnect = !isLocked && board.kind.fieldNames.includes('from')
@@ -30,6 +33,7 @@ export function MapTools({ board, engine, isLocked }: MapToolsProps) {
           {t('cards.new')} <kbd>{printKeys('new', t)}</kbd>
         </button>
       )}
+      {children}
     </Toolbar>
   )
 }

@@ -28,4 +28,7 @@ export interface ElementFrame {
   isLocked: boolean
   /** What a card without words is called. */
   emptyLabel: string
+  /** What a stroke, and a picture without words, is called. */
+  drawingLabel: string
+  pictureLabel: string
 }

@@ -18,6 +18,8 @@ export interface MapSetting {
   bandOf: (region: string | null) => string | undefined
   isLocked: (cardId: string) => boolean
   emptyLabel: string
+  drawingLabel: string
+  pictureLabel: string
 }
 
 /** One for each board shown: it remembers what it made. */
@@ -48,8 +50,8 @@ export function createMapItems(): (cards: readonly Card[], setting: MapSetting) 
   }
 }
 
-function frameOf(card: Card, { bandOf, isLocked, emptyLabel }: MapSetting): ElementFrame {
-  return { band: bandOf(card.region), isLocked: isLocked(card.id), emptyLabel }
+function frameOf(card: Card, { bandOf, isLocked, ...labels }: MapSetting): ElementFrame {
+  return { band: bandOf(card.region), isLocked: isLocked(card.id), ...labels }
 }
 
 function rememberEdges(): (card: Card) => CanvasEdge {

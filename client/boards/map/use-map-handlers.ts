@@ -61,7 +61,8 @@ function useMapDeeds({ board, engine, slot }: MapHandlersOptions): MapDeeds {
     () => ({
       open: id => {
         const card = board.cards.findCard(id)
-        if (!card || !engine.scene.find(id) || engine.scene.find(id)?.isLocked) return
+        const isThere = engine.scene.find(id) ?? engine.scene.findEdge(id)
+        if (!card || !isThere || engine.scene.find(id)?.isLocked) return
         store.editing.set({ kind: 'card', documentId: board.documentId, cardId: id, zone: card.zone })
       },
       addAt: at => latest.current.slot.openAt(at),

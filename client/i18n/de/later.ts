@@ -1,4 +1,5 @@
 /** The words of the pages that most people never open, and nobody before the first card. */
+import boards from './boards.ts'
 import canvas from './canvas.ts'
 import circles from './circles.ts'
 import finder from './finder.ts'
@@ -11,4 +12,4 @@ import shortcuts from './shortcuts.ts'
 import synergies from './synergies.ts'
 import zones from './zones.ts'
 
-export default { canvas, circles, finder, history, home, map, plan, room, shortcuts, synergies, zones }
+export default { boards, canvas, circles, finder, history, home, map, plan, room, shortcuts, synergies, zones }

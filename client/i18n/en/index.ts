@@ -1,3 +1,4 @@
+import boards from './boards.ts'
 import canvas from './canvas.ts'
 import cards from './cards.ts'
 import circles from './circles.ts'
@@ -18,6 +19,7 @@ import workshop from './workshop.ts'
 import zones from './zones.ts'
 
 export default {
+  boards,
   canvas,
   cards,
   circles,

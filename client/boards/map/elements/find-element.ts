@@ -2,9 +2,17 @@
 import type { Card } from '../../../../shared/model/card.ts'
 import type { MapElement } from '../element.ts'
 import { cardElement } from './card-element.ts'
+import { frameElement } from './frame-element.ts'
+import { headingElement } from './heading-element.ts'
+import { inkElement } from './ink-element.ts'
+import { pictureElement } from './picture-element.ts'
 
 const elements: Readonly<Record<string, MapElement>> = {
   card: cardElement,
+  frame: frameElement,
+  heading: headingElement,
+  ink: inkElement,
+  picture: pictureElement,
 }
 
 export function findElement(card: Card): MapElement {

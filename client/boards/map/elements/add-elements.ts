@@ -1,0 +1,34 @@
+/** Headings and frames by one press: in the middle of what is seen, a frame around what is selected. */
+import { usualSizes } from '../../../../shared/boards/free/geometry.ts'
+import type { CanvasEngine } from '../../../canvas/canvas-engine.ts'
+import type { OpenBoard } from '../../../store/workshop-store.ts'
+
+/** Between a frame and what it was put around. */
+const padding = 32
+
+export function addHeading(board: OpenBoard, engine: CanvasEngine): string | undefined {
+  const [width, height] = usualSizes.heading
+  const { x, y } = engine.freePlace({ width, height })
+  return board.actions.addAll([{ pos: [x, y], fields: { element: 'heading', size: [width, height] } }])[0]
+}
+
+export function addFrame(board: OpenBoard, engine: CanvasEngine): string | undefined {
+  const { x, y, width, height } = aroundSelection(engine) ?? inTheMiddle(engine)
+  return board.actions.addAll([{ pos: [x, y], fields: { element: 'frame', size: [width, height] } }])[0]
+}
+
+function aroundSelection({ selection, scene }: CanvasEngine) {
+  const boxes = [...selection.get()].flatMap(id => scene.boxOf(id) ?? [])
+  if (boxes.length === 0) return undefined
+  const left = Math.min(...boxes.map(box => box.x)) - padding
+  const top = Math.min(...boxes.map(box => box.y)) - padding
+  const right = Math.max(...boxes.map(box => box.x + box.width)) + padding
+  const bottom = Math.max(...boxes.map(box => box.y + box.height)) + padding
+  const [x, y] = [Math.round(left), Math.round(top)]
+  return { x, y, width: Math.round(right - left), height: Math.round(bottom - top) }
+}
+
+function inTheMiddle(engine: CanvasEngine) {
+  const [width, height] = usualSizes.frame
+  return { ...engine.freePlace({ width, height }), width, height }
+}
