@@ -8,7 +8,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Grant, Identity } from './grant.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Access, SocketRequest } from './port.ts'
-import { accessTo, type DocumentAccess } from './rights.ts'
+import { accessTo, type DocumentAccess, type DocumentFacts } from './rights.ts'
 import { hashSecret } from './secrets.ts'
 import { findToken } from './session-cookie.ts'
 import type { Sessions } from './sessions.ts'
@@ -72,13 +72,18 @@ export function accessIn(view: WorkshopView, identity: Identity, documentId: str
   return accessTo(
     { role, regionId, circleId: view.control.roster.get(participantId)?.circleId ?? undefined },
     document.facts,
-    isShut(view.control, document.boardId),
+    isShut(view.control, document.boardId) || isClosedCircle(view.control, document.facts),
   )
 }
 
 function isShut({ locks, boards }: Control, boardId: string | null): boolean {
   if (boardId === null) return false
   return locks.get(boardId)?.board === true || boards.some(board => board.id === boardId && board.archived)
+}
+
+/** Moderation closed the circle: its people read what they wrote. */
+function isClosedCircle({ circles }: Control, facts: DocumentFacts): boolean {
+  return 'circleId' in facts && circles.some(circle => circle.id === facts.circleId && circle.closed)
 }
 
 /** A ticket speaks for itself; a cookie counts only with an Origin of ours, since browsers send it from anywhere. */

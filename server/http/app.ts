@@ -20,6 +20,7 @@ import {
   answerUnknownAddresses,
 } from './answer-errors.ts'
 import { boardRoutes } from './boards.ts'
+import { circleRoutes } from './circles.ts'
 import { exportRoutes } from './exports.ts'
 import { healthRoutes } from './health.ts'
 import { invalidInput } from './invalid-input.ts'
@@ -43,6 +44,7 @@ import { workshopRoutes } from './workshops.ts'
 const subjects = [
   workshopRoutes,
   boardRoutes,
+  circleRoutes,
   pictureRoutes,
   invitationRoutes,
   sessionRoutes,

@@ -49,7 +49,7 @@ test('the outline and the plan scroll one way in a window of a quarter (400 % zo
   }
 })
 
-test('letters of twice the size keep cards readable: circles take two columns, then one', async ({
+test('letters of twice the size keep notes readable: circles take two columns, then one', async ({
   join,
   workshop,
 }) => {
@@ -57,7 +57,7 @@ test('letters of twice the size keep cards readable: circles take two columns, t
   await page.goto(`/w/${workshop.id}/circles`)
   const columns = () =>
     page
-      .locator('.zones-board')
+      .locator('.circles-all')
       .evaluate(board => getComputedStyle(board).gridTemplateColumns.split(' ').length)
   expect(await columns()).toBe(3)
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))

@@ -2,13 +2,18 @@
 
 import type { Card } from '../../../shared/model/card.ts'
 import type { ControlCircle } from '../../../shared/model/control.ts'
+import { assignCircle } from '../../api/circles.ts'
 import { Link } from '../../app/Link.tsx'
+import { useErrorText } from '../../app/useErrorText.ts'
 import { topicLabel } from '../../cards/card-words.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl, useWorkshop } from '../../react/workshop-context.ts'
+import { circleOf } from '../../store/own-circle.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
+import { Button } from '../../ui/Button.tsx'
 import { RegionMark } from '../../ui/RegionMark.tsx'
+import { showToast } from '../../ui/toast-queue.ts'
 import { placePath } from '../../workshop/workshop-path.ts'
 import {
   fewestMembers,
@@ -58,7 +63,30 @@ function Members({ circle }: { circle: ControlCircle }) {
         ))}
       </ul>
       <SizeHint n={members.length} />
+      <JoinButton circle={circle} />
     </section>
+  )
+}
+
+/** People choose their own circle, as long as it is open; the server is asked, and control says what came of it. */
+function JoinButton({ circle }: { circle: ControlCircle }) {
+  const t = useText()
+  const errorText = useErrorText()
+  const control = useControl()
+  const { info } = useWorkshop()
+  const { participantId, role } = info.session
+  const isMember = circleOf(control, participantId) === circle.id
+  if (circle.closed || isMember || (role !== 'participant' && role !== 'region_lead')) return null
+  const join = async () => {
+    const answer = await assignCircle(info.id, participantId, circle.id)
+    showToast(answer.ok ? t('circles.joined') : errorText(answer.error))
+  }
+  return (
+    <p className="note">
+      <Button size="s" onClick={() => void join()}>
+        {t('circles.join')}
+      </Button>
+    </p>
   )
 }
 

@@ -83,7 +83,6 @@ export default {
     '{over, plural, one {# Zeichen} other {# Zeichen}} zu viel: Eine Notiz sollte unter {most} bleiben.',
   changedNow: 'eben geändert',
   changedAgo: '{n, plural, one {seit # Minute nichts} other {seit # Minuten nichts}}',
-  manage: 'Zirkel …',
   newCircle: 'Neuer Zirkel',
   title: 'Titel',
   sectorsHint: 'Durch Kommas getrennt',

@@ -14,6 +14,7 @@ export default {
   tools: 'Werkzeuge',
   views: 'Ansichten',
   myRegion: 'Meine Region',
+  circles: 'Zirkel …',
   allCircles: 'Alle Zirkel',
   allRegions: 'Alle Regionen',
   outline: 'Gliederung',

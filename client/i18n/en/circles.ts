@@ -81,7 +81,6 @@ export default {
     '{over, plural, one {# character} other {# characters}} too many: a note should stay within {most}.',
   changedNow: 'changed just now',
   changedAgo: '{n, plural, one {no change for # minute} other {no change for # minutes}}',
-  manage: 'Circles …',
   newCircle: 'New circle',
   title: 'Title',
   sectorsHint: 'Separated by commas',

@@ -12,6 +12,7 @@ export default {
   tools: 'Tools',
   views: 'Views',
   myRegion: 'My region',
+  circles: 'Circles …',
   allCircles: 'All circles',
   allRegions: 'All regions',
   outline: 'Outline',
