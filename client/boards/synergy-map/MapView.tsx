@@ -108,10 +108,10 @@ function TopicRows({ map, topic, topics, links, chosen, inTabOrder, onChoose }: 
   const label = topicLabel(useControl(), topic, language)
   return (
     <section className="map-topic" data-topic={topic} aria-label={label}>
-      <h3>
+      <h2>
         <span>{label}</span>
         {map.canWrite && <TopicGrip map={map} topic={topic} label={label} topics={topics} />}
-      </h3>
+      </h2>
       <ul>
         {links.map(link => (
           <li key={link.id}>
@@ -149,11 +149,11 @@ function LinkRow({ map, link, isChosen, isInTabOrder, onChoose }: LinkRowProps) 
       data-link={link.id}
       data-state={linkState}
       aria-current={isChosen || undefined}
-      aria-label={[t('synergies.linkOn', { topic, what, state }), exchange].filter(Boolean).join(', ')}
       aria-describedby={isInTabOrder ? 'synergy-row-keys' : undefined}
       tabIndex={isInTabOrder ? 0 : -1}
       onClick={() => onChoose(link.id)}
     >
+      <span className="sr">{t('synergies.linkOn', { topic, what })}</span>
       <Track map={map} link={link} />
       <span className="badge map-state" data-kind={stateBadges[linkState]}>
         {state}
@@ -174,7 +174,7 @@ function Track({ map, link }: { map: SynergyMap; link: SynergyLink }) {
   const ends = { '--from': Math.min(from, to), '--to': Math.max(from, to) } as CSSProperties
   const way = link.giver === undefined ? 'both' : from < to ? 'right' : 'left'
   return (
-    <span className="map-track">
+    <span className="map-track" aria-hidden="true">
       <span className="map-line" data-way={way} style={ends} />
       {link.regions.map(region => {
         const card = find(link.cards.find(id => find(id)?.card.region === region) ?? '')

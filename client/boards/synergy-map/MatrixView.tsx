@@ -22,8 +22,12 @@ interface MatrixViewProps {
 export function MatrixView({ map, choice, onCell }: MatrixViewProps) {
   const t = useText()
   const language = useLanguage()
-  const { regions } = useControl()
-  const rows = useMemo(() => readMatrix(map), [map])
+  const control = useControl()
+  const { regions } = control
+  const rows = useMemo(() => {
+    const labelOf = ({ topic }: MatrixRow) => topicLabel(control, topic, language)
+    return readMatrix(map).sort((a, b) => labelOf(a).localeCompare(labelOf(b), language))
+  }, [map, control, language])
   const grid = useRef<HTMLTableElement>(null)
   const [here, setHere] = useState<CellPlace>({ row: 0, column: 0 })
   const chosenTopic =
@@ -33,7 +37,12 @@ export function MatrixView({ map, choice, onCell }: MatrixViewProps) {
         ? map.linksById.get(choice.id)?.topic
         : undefined
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = goTo(event.key, here, { rows: rows.length, columns: regions.length + 1 }, event.ctrlKey)
+    const next = goTo(
+      event.key,
+      placeOf(event.target) ?? here,
+      { rows: rows.length, columns: regions.length + 1 },
+      event.ctrlKey,
+    )
     if (!next) return
     event.preventDefault()
     setHere(next)
@@ -90,6 +99,11 @@ export function MatrixView({ map, choice, onCell }: MatrixViewProps) {
 function cardIds({ cells }: MatrixRow, region: string | undefined): string[] {
   const cards = region === undefined ? [...cells.values()].flat() : (cells.get(region) ?? [])
   return cards.map(card => card.id)
+}
+
+function placeOf(target: EventTarget): CellPlace | undefined {
+  const [row, column] = (target instanceof HTMLElement ? target.dataset.cell : undefined)?.split(' ') ?? []
+  return column === undefined ? undefined : { row: Number(row), column: Number(column) }
 }
 
 interface CellPlace {
@@ -154,7 +168,7 @@ function Row({ row, index, here, isChosen, onCell }: RowProps) {
               onClick={() => onCell(column, region.id)}
             >
               {letters(cards).map(({ letter, n }) => (
-                <span key={letter} className="letter" data-paper={letter}>
+                <span key={letter} className="letter" data-paper={letter} aria-hidden="true">
                   {letter}
                   {n > 1 && <sub>{n}</sub>}
                 </span>

@@ -2,10 +2,11 @@
  * Step 03: the links between regions as a picture, a matrix and an outline, all equal; beside them the chosen link with
  * its cards and the answers to it. What is chosen stays when the view changes.
  */
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, Suspense, useRef, useState } from 'react'
 import { useUndoKeys } from '../../cards/use-undo-keys.ts'
 import { useText } from '../../i18n/useText.ts'
 import { isElsewhere } from '../../keys/is-elsewhere.ts'
+import { lazyPart } from '../../react/lazy-part.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { Place } from '../../workshop/workshop-path.ts'
@@ -16,6 +17,7 @@ import { ListView } from './ListView.tsx'
 import { MapFoot } from './MapFoot.tsx'
 import { MapView } from './MapView.tsx'
 import { MatrixView } from './MatrixView.tsx'
+import { NetworkPanel } from './NetworkPanel.tsx'
 import { OverlapView } from './OverlapView.tsx'
 import { OverviewPanel } from './OverviewPanel.tsx'
 import { OwnLinkForm } from './OwnLinkForm.tsx'
@@ -23,6 +25,8 @@ import { shownAtOnce } from './synergy-list.ts'
 import { type SynergyMap, useSynergies } from './use-synergies.ts'
 import { type SynergyViewId, ViewBar, viewOf } from './ViewBar.tsx'
 import './synergies.css'
+
+const networkView = lazyPart(async () => (await import('./NetworkView.tsx')).NetworkView)
 
 export function SynergyStep({ place }: { place: Place }) {
   const t = useText()
@@ -33,7 +37,6 @@ export function SynergyStep({ place }: { place: Place }) {
   const [shown, setShown] = useState(shownAtOnce)
   const more = { shown, onMore: () => setShown(shown + shownAtOnce) }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys that hold on the whole page
     <main
       className="synergy-step"
       id="main"
@@ -70,7 +73,8 @@ export function SynergyStep({ place }: { place: Place }) {
 interface Panel {
   choice: Choice
   element: RefObject<HTMLElement | null>
-  choose: (choice: Choice) => void
+  /** `isAsked` false: the keyboard stays where it is. */
+  choose: (choice: Choice, isAsked?: boolean) => void
   close: () => void
 }
 
@@ -79,11 +83,12 @@ function usePanel(): Panel {
   const [choice, setChoice] = useState<Choice>({ kind: 'none' })
   const element = useRef<HTMLElement>(null)
   const cameFrom = useRef<HTMLElement | null>(null)
-  const choose = (next: Choice) => {
+  const choose = (next: Choice, isAsked = true) => {
     const active = document.activeElement
     if (active instanceof HTMLElement && !element.current?.contains(active)) cameFrom.current = active
     setChoice(next)
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[data-panel-head]')?.focus())
+    if (isAsked)
+      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[data-panel-head]')?.focus())
   }
   const close = () => {
     setChoice({ kind: 'none' })
@@ -104,6 +109,16 @@ function View({ map, view, panel, more }: ViewProps) {
   const chosen = panel.choice.kind === 'link' ? panel.choice.id : undefined
   const onChoose = (id: string) => panel.choose({ kind: 'link', id })
   const onCell = (cell: Cell) => panel.choose({ kind: 'cell', ...cell })
+  if (view === 'network')
+    return (
+      <Suspense>
+        <networkView.Part
+          map={map}
+          chosen={panel.choice.kind === 'network' ? panel.choice.id : undefined}
+          onChoose={(id, isAsked) => panel.choose({ kind: 'network', id }, isAsked)}
+        />
+      </Suspense>
+    )
   if (view === 'matrix') return <MatrixView map={map} choice={panel.choice} onCell={onCell} />
   if (view === 'overlaps') return <OverlapView map={map} onCell={onCell} />
   if (map.links.length === 0)
@@ -129,6 +144,8 @@ function Panel({ map, panel }: { map: SynergyMap; panel: Panel }) {
     const link = map.linksById.get(choice.id)
     if (link) return <LinkPanel map={map} link={link} onClose={close} />
   }
+  if (choice.kind === 'network')
+    return <NetworkPanel map={map} id={choice.id} onChoose={id => choose({ kind: 'network', id })} />
   if (choice.kind === 'cell') return <CellPanel map={map} cell={choice} onChoose={onChoose} />
   if (choice.kind === 'draw') return <OwnLinkForm map={map} onDone={onChoose} onCancel={close} />
   return <OverviewPanel map={map} onChoose={onChoose} onDraw={() => choose({ kind: 'draw' })} />

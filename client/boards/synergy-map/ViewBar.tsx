@@ -8,7 +8,7 @@ import type { SynergyMap } from './use-synergies.ts'
 import '../../ui/tabs.css'
 import '../../workshop/board-step.css'
 
-const views = ['map', 'matrix', 'list', 'overlaps'] as const
+const views = ['map', 'matrix', 'list', 'network', 'overlaps'] as const
 export type SynergyViewId = (typeof views)[number]
 
 /** The picture has the step's own address, the outline that of outlines everywhere. */
@@ -21,6 +21,7 @@ const words: Record<SynergyViewId, MessageId> = {
   map: 'synergies.map',
   matrix: 'synergies.matrix',
   list: 'synergies.list',
+  network: 'synergies.network',
   overlaps: 'synergies.overlaps',
 }
 

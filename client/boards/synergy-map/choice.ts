@@ -11,4 +11,6 @@ export type Choice =
   | { kind: 'none' }
   | { kind: 'link'; id: string }
   | ({ kind: 'cell' } & Cell)
+  /** A node or a line of the network. */
+  | { kind: 'network'; id: string }
   | { kind: 'draw' }

@@ -39,7 +39,7 @@ export default {
   gives: '{giver} gibt, {receiver} nimmt',
   canGive: '{giver} kann geben, {receiver} kann nehmen',
   sharedBy: '{kind}: {regions}',
-  linkOn: '{topic}: {what}, {state}',
+  linkOn: '{topic}: {what},',
   linksByTopic: 'Verbindungen nach Thema',
   rowKeys: 'Pfeiltasten gehen von Verbindung zu Verbindung, Enter öffnet eine.',
 
@@ -136,16 +136,15 @@ export default {
 
   networkText:
     'Regionen, Themen, Organisationen und Vorhaben. Jede Linie beruht auf Karten: Wählen Sie sie, um die Karten zu lesen.',
+  node: 'Knoten',
   nodeRegion: 'Region',
   nodeTopic: 'Thema',
   nodeOrganisation: 'Organisation',
   nodeProject: 'Vorhaben',
   networkTable: 'Als Tabelle',
-  networkPicture: 'Als Bild',
   from: 'Von',
   to: 'Zu',
   edge: '{from} und {to}',
-  fit: 'Alles zeigen',
   nodesAndEdges:
     '{nodes, plural, one {# Knoten} other {# Knoten}}, {edges, plural, one {# Linie} other {# Linien}}',
 } satisfies Record<keyof typeof en, string>

@@ -37,7 +37,7 @@ export default {
   gives: '{giver} gives, {receiver} receives',
   canGive: '{giver} can give, {receiver} can receive',
   sharedBy: '{kind}: {regions}',
-  linkOn: '{topic}: {what}, {state}',
+  linkOn: '{topic}: {what},',
   linksByTopic: 'Links by topic',
   rowKeys: 'Arrow keys go from link to link, Enter opens one.',
 
@@ -129,17 +129,16 @@ export default {
   cards: '{n, plural, one {# card} other {# cards}}',
 
   networkText:
-    'Regions, topics, organisations and agreed projects. Every line rests on cards: choose it to read them.',
+    'Regions, topics, organisations and projects. Every line rests on cards: choose it to read them.',
+  node: 'Node',
   nodeRegion: 'Region',
   nodeTopic: 'Topic',
   nodeOrganisation: 'Organisation',
   nodeProject: 'Project',
   networkTable: 'As a table',
-  networkPicture: 'As a picture',
   from: 'From',
   to: 'To',
   edge: '{from} and {to}',
-  fit: 'Show all',
   nodesAndEdges:
     '{nodes, plural, one {# node} other {# nodes}}, {edges, plural, one {# line} other {# lines}}',
 } as const

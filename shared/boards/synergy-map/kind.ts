@@ -23,7 +23,7 @@ export const synergyMap = defineKind({
   cardKind: null,
   titles: { en: 'Synergy map', de: 'Synergienetz' },
   fields: {
-    /** What this card is the place of, as `topic:<id>`, `region:<id>`, `organisation:<id>`; absent for links. */
+    /** What this card is the place of: `topic:<id>` on the map of links, `node:<kind>:<id>` in the network; absent for links. */
     link: maybeText,
     /** Ids of the cards that a link drawn by hand rests on, the giver's first. */
     cards: maybeTexts,
