@@ -1,4 +1,5 @@
 /** What the moderation's menu opens. For moderators only, so that nobody else loads it. */
+import { CirclesDialog } from '../boards/circles/CirclesDialog.tsx'
 import { NewBoardDialog } from '../boards/template/NewBoardDialog.tsx'
 import { TakeSnapshotDialog } from '../history/TakeSnapshotDialog.tsx'
 import { LinkTable } from '../home/LinkTable.tsx'
@@ -9,7 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import '../home/links.css'
 
 export interface ModerationDialogProps {
-  open: 'snapshot' | 'links' | 'board'
+  open: 'snapshot' | 'links' | 'board' | 'circles'
   onClose: () => void
 }
 
@@ -17,6 +18,7 @@ export function ModerationDialog({ open, onClose }: ModerationDialogProps) {
   const { info } = useWorkshop()
   if (open === 'snapshot') return <TakeSnapshotDialog workshopId={info.id} isOpen onClose={onClose} />
   if (open === 'board') return <NewBoardDialog onClose={onClose} />
+  if (open === 'circles') return <CirclesDialog onClose={onClose} />
   return <LinksDialog onClose={onClose} />
 }
 
