@@ -37,7 +37,7 @@ export function MapBoard({ board }: { board: OpenBoard }) {
   const language = useLanguage()
   const control = useControl()
   const [engine] = useState(createCanvas)
-  const [menu, setMenu] = useState<CanvasMenu>()
+  const [menu, setMenu] = useState<CanvasMenu & { topics?: boolean }>()
   const { isBoardLocked: isLocked, cardIds } = useMapLocks(board)
   const slot = useNewSlot(board, engine, isLocked)
   const things = useMapThings(board, cardIds)
@@ -48,8 +48,8 @@ export function MapBoard({ board }: { board: OpenBoard }) {
   const { handlers, deeds } = useMapHandlers({ board, engine, slot, openMenu: setMenu, isLocked })
   const cursors = useMapPresence(board, engine)
   const pen = usePen(board, engine)
-  useMapKeys(engine, isLocked)
-  useFirstView(board, engine, items.length)
+  useMapKeys(engine, isLocked, menu => setMenu({ ...menu, topics: true }))
+  useFirstView(board, engine, things.items.length, slot.item !== undefined)
   useSoughtCard(board, engine)
   const renderItem = useCallback(
     (id: string) =>
@@ -81,7 +81,14 @@ export function MapBoard({ board }: { board: OpenBoard }) {
       {items.length === 0 && <EmptyMap isLocked={isLocked} />}
       {!isLocked && <MapPaste board={board} engine={engine} />}
       {menu && (
-        <MapMenu board={board} engine={engine} menu={menu} deeds={deeds} onClose={() => setMenu(undefined)} />
+        <MapMenu
+          board={board}
+          engine={engine}
+          menu={menu}
+          startsWithTopics={menu.topics === true}
+          deeds={deeds}
+          onClose={() => setMenu(undefined)}
+        />
       )}
     </CanvasView>
   )
@@ -147,8 +154,11 @@ function useSoughtCard(board: OpenBoard, engine: CanvasEngine): void {
   }, [board.documentId, engine])
 }
 
+/** A document that is not there by then is empty, or late: cards that come later move nobody's view. */
+const comesWithinMs = 2_000
+
 /** All of it at first, once there is something; then the view is the person's own. */
-function useFirstView(board: OpenBoard, engine: CanvasEngine, count: number): void {
+function useFirstView(board: OpenBoard, engine: CanvasEngine, count: number, isWriting: boolean): void {
   const shown = useRef<string>(undefined)
   useLayoutEffect(() => {
     if (shown.current === board.documentId || engine.camera.size().width === 0) return
@@ -158,6 +168,12 @@ function useFirstView(board: OpenBoard, engine: CanvasEngine, count: number): vo
       return
     }
     shown.current = board.documentId
-    engine.fitAll(false)
-  }, [board.documentId, engine, count])
+    if (!isWriting) engine.fitAll(false)
+  }, [board.documentId, engine, count, isWriting])
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      shown.current = board.documentId
+    }, comesWithinMs)
+    return () => clearTimeout(timer)
+  }, [board.documentId])
 }

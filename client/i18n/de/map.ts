@@ -9,6 +9,8 @@ export default {
   duplicate: 'Verdoppeln',
   group: 'Gruppieren',
   ungroup: 'Gruppe auflösen',
+  lock: 'Sperren',
+  unlock: 'Entsperren',
   deleted: '{n, plural, one {Eines gelöscht} other {# Dinge gelöscht}}',
   empty: 'Hier ist noch nichts.',
   emptyHint: 'Doppelklicken Sie, wo eine Karte liegen soll, oder fügen Sie eine Liste ein.',

@@ -7,6 +7,8 @@ export default {
   duplicate: 'Duplicate',
   group: 'Group',
   ungroup: 'Ungroup',
+  lock: 'Lock',
+  unlock: 'Unlock',
   deleted: '{n, plural, one {Deleted one thing} other {Deleted # things}}',
   empty: 'Nothing here yet.',
   emptyHint: 'Double-click where a card should be, or paste a list.',
