@@ -3,8 +3,10 @@
 export interface SyncLimits {
   /** A larger frame closes the socket. */
   maxFrameBytes: number
-  /** Structs and values of one frame: each costs the event loop some microseconds; ten deletions count as one. */
+  /** Structs of one frame, of which ten deletions or five values count as one: to read it costs about 1 µs for each. */
   maxFrameParts: number
+  /** What is taken of a frame in one turn of the event loop: to judge and apply it costs some microseconds for each. */
+  maxTurnParts: number
   /** Structs that Yjs may have to look at to find where those of one frame belong. */
   maxFrameSteps: number
   /** Bytes of a state vector: about 7 for each client id of a document. */
@@ -49,8 +51,10 @@ export interface SyncLimits {
 export const defaultSyncLimits: SyncLimits = {
   // one card of 64 KB, or a day's offline work
   maxFrameBytes: 4_000_000,
-  // 2,500 new cards, or as many places of typing, in one go; 7 µs each on a slow core
-  maxFrameParts: 12_000,
+  // 5,700 new SWOT cards or 1,400 circle notes that were all made offline, or some 25,000 things done on a board
+  maxFrameParts: 30_000,
+  // 6 µs each on a slow core
+  maxTurnParts: 12_000,
   // honest ones need some hundred: what others wrote at the same place meanwhile
   maxFrameSteps: 100_000,
   // 30,000 reloads of pages

@@ -4,13 +4,15 @@
  * over, so that an honest client is read-only and not shut out; what is known already counts as written for them too.
  */
 import type * as Y from 'yjs'
-import { cardsRoot } from '../../shared/model/y-names.ts'
+import { boardRoots } from '../../shared/model/y-names.ts'
 import type { CloseReason } from '../../shared/protocol/close-codes.ts'
 import type { Room } from '../room/room.ts'
 import type { Judgement, Outcome } from '../room/submission.ts'
 import type { Acknowledgements } from './acknowledgements.ts'
+import { createFrameOrder } from './frame-order.ts'
 import { type DecodedUpdate, decodeUpdate } from './gate/decode.ts'
 import { judgeUpdate } from './gate/judge.ts'
+import { splitUpdate } from './gate/split-update.ts'
 import type { Objection, Verdict } from './gate/verdict.ts'
 import type { SyncLimits } from './limits.ts'
 import { createRate } from './rate.ts'
@@ -43,18 +45,18 @@ interface Frame {
   kind: 'step2' | 'update'
   number: number
   mayWrite: boolean
+  update: Uint8Array
   decoded: DecodedUpdate
+  /** What it still has to be followed by, where this is but a piece of it. */
+  rest: Uint8Array[]
 }
-
-/** The roots that a board's document has. */
-const rootNames: ReadonlySet<string> = new Set([cardsRoot])
 
 export function createWriter(parts: WriterParts): Writer {
   const { room, participantId, limits, acknowledgements, leave } = parts
   const deletions = createRate(limits.foreignCardsDeletedPerSecond, limits.foreignCardsDeleted)
   const newClientIds = createRate(limits.newClientIdsPerSecond, 2 * limits.maxNewClientIds)
   const { maxTextLength, maxNewClientIds, maxFrameSteps: maxSteps } = limits
-  const rules = { rootNames, maxTextLength, maxNewClientIds, maxSteps }
+  const rules = { rootNames: boardRoots, maxTextLength, maxNewClientIds, maxSteps }
   const author = {
     isOwn: (clientId: number) => room.owners.byClientId.get(clientId) === participantId,
     isFree: (clientId: number) => !room.owners.byClientId.has(clientId),
@@ -63,11 +65,12 @@ export function createWriter(parts: WriterParts): Writer {
   let isStep2Due = true
   let gapFrames = 0
   let hasHeldBack = false
+  const order = createFrameOrder()
 
-  function judge(yDoc: Y.Doc, update: Uint8Array, frame: Frame): Judgement {
+  function judge(yDoc: Y.Doc, frame: Frame): Judgement {
     if (!parts.isWelcome()) return { kind: 'rejected' }
     if (frame.kind === 'step2') isStep2Due = false
-    if (frame.decoded.structs.length === 0 && room.repeatsAll(update)) return { kind: 'known' }
+    if (frame.decoded.structs.length === 0 && room.repeatsAll(frame.update)) return { kind: 'known' }
     if (!room.writing.admits(frame.decoded.structs.length > 0)) return holdBack()
     return answerTo(judgeUpdate(yDoc, frame.decoded, author, rules), frame)
   }
@@ -119,6 +122,10 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   function settled(outcome: Outcome, frame: Frame): void {
+    if (outcome === 'durable' && frame.rest.length > 0) {
+      submitFirst(frame.rest, frame)
+      return
+    }
     if (outcome === 'unreadable') {
       leave('refused')
     } else if (outcome === 'lost') {
@@ -127,23 +134,52 @@ export function createWriter(parts: WriterParts): Writer {
       acknowledgements.durable(frame.number, frame.kind === 'step2')
       parts.tellLater()
     }
+    order.release()
   }
 
-  function submit(update: Uint8Array, frame: Frame): void {
+  function submit(frame: Frame): void {
     room.submit({
-      update,
-      judge: yDoc => judge(yDoc, update, frame),
+      update: frame.update,
+      judge(yDoc) {
+        const judgement = judge(yDoc, frame)
+        // whatever of it was to follow does not
+        if (judgement.kind === 'rejected') order.release()
+        return judgement
+      },
       settled: outcome => settled(outcome, frame),
     })
+  }
+
+  function submitFirst([update, ...rest]: Uint8Array[], frame: Frame): void {
+    const decoded = update ? decodeUpdate(update, limits.maxTurnParts) : 'malformed'
+    if (!update || typeof decoded === 'string') leave('tooLarge')
+    else submit({ ...frame, mayWrite: parts.access() === 'write', update, decoded, rest })
+  }
+
+  function take(kind: Frame['kind'], update: Uint8Array, number: number): void {
+    const access = parts.access()
+    const decoded = access ? decodeUpdate(update, limits.maxFrameParts) : 'forbidden'
+    if (typeof decoded === 'string') {
+      leave(decoded)
+      return
+    }
+    const frame: Frame = { kind, number, mayWrite: access === 'write', update, decoded, rest: [] }
+    if (decoded.parts <= limits.maxTurnParts) submit(frame)
+    else takeInPieces(frame)
+  }
+
+  function takeInPieces(frame: Frame): void {
+    // values and deletions count too, so that half as many structs as a turn takes are never too much
+    const pieces = splitUpdate(frame.decoded, limits.maxTurnParts / 2, limits.maxNewClientIds)
+    order.hold()
+    if (pieces) submitFirst(pieces, frame)
+    else leave('tooLarge')
   }
 
   return {
     receive(kind, update) {
       const number = acknowledgements.received()
-      const access = parts.access()
-      const decoded = access ? decodeUpdate(update, limits.maxFrameParts) : 'forbidden'
-      if (typeof decoded === 'string') leave(decoded)
-      else submit(update, { kind, number, mayWrite: access === 'write', decoded })
+      order.run(() => take(kind, update, number))
     },
     resume() {
       if (!hasHeldBack || parts.access() !== 'write' || !room.writing.admits(true)) return false

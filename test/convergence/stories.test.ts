@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { SyncLimits } from '../../server/sync/limits.ts'
 import { updateMessage } from '../../shared/protocol/messages.ts'
 import { addCard, textOf } from '../wire/stock-client.ts'
 import type { HandMadeClient } from './hand-made-client.ts'
@@ -9,8 +10,8 @@ const yText = (client: HandMadeClient, id: string) =>
   (client.yCards.get(id) as Y.Map<Y.Text>).get('text') as Y.Text
 let opened: Lab | undefined
 afterEach(() => opened?.close())
-function openLab(seed: number): Lab {
-  opened = createLab(seed)
+function openLab(seed: number, limits: Partial<SyncLimits> = {}): Lab {
+  opened = createLab(seed, limits)
   return opened
 }
 
@@ -48,6 +49,27 @@ describe('writing together', () => {
     expect(ada.closedBy).toBeUndefined()
     expect(textOf(bob.yCards, 'one')).toBe('offline')
     expect(textOf(bob.yCards, 'two')).toBe('still offline')
+  })
+
+  it('[Gate12] a long time offline comes in turn by turn, and behind it what is written on return', async () => {
+    const lab = openLab(20, { maxTurnParts: 500 })
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    await lab.settle()
+    ada.cut()
+    for (let card = 0; card < 500; card++)
+      addCard(ada.yCards, `c${card}`, `words of card ${card}, made offline`)
+    for (let card = 0; card < 500; card += 5) ada.yCards.delete(`c${card}`)
+    ada.connect()
+    await lab.run(20)
+    addCard(ada.yCards, 'behind', 'on return')
+    await lab.settle()
+    expect(bob.yCards.size).toBe(401)
+    expect(cardsOf(bob.yDoc)).toEqual(cardsOf(ada.yDoc))
+    expect(ada.acknowledged).toBe(ada.sentFrames)
+    expect(ada.closedBy).toBeUndefined()
+    expect(lab.disk.log.length).toBeGreaterThan(4)
   })
 
   it('a card made and deleted offline harms nobody', async () => {

@@ -40,7 +40,7 @@ export interface Arena {
 export interface Played {
   /** Why Eve was thrown out: the objection or the close reason; undefined if she was not. */
   refused: string | undefined
-  /** Time of this thread's CPU, in ms, from the frame's arrival to rest. */
+  /** What held up the event loop longest, from the frame's arrival to rest: time of this thread's CPU, in ms. */
   cpuMs: number
 }
 
@@ -73,9 +73,18 @@ export async function openArena(seed: number, overrides: Partial<SyncLimits> = {
   const never = { idleUnloadMs: 1e12, compactAfterBytes: 1e12, compactAfterEntries: 1e12 }
   const registry = createRegistry({ storage: counting, log: silentLog, clock, limits: never })
 
-  async function rest(): Promise<void> {
-    await new Promise<void>(resolve => setImmediate(resolve))
-    while (clock.step()) await new Promise<void>(resolve => setImmediate(resolve))
+  /** Resolves with the longest turn, that of `begin` included. */
+  async function rest(begin: () => void = () => undefined): Promise<number> {
+    let longestMs = 0
+    let isOver = false
+    for (let act: () => unknown = begin; !isOver; act = () => !clock.step()) {
+      const before = process.threadCpuUsage()
+      isOver = act() === true
+      await new Promise<void>(resolve => setImmediate(resolve))
+      const { user, system } = process.threadCpuUsage(before)
+      longestMs = Math.max(longestMs, (user + system) / 1000)
+    }
+    return longestMs
   }
 
   async function join(participantId: string, hear: (payload: Uint8Array) => void) {
@@ -150,12 +159,10 @@ export async function openArena(seed: number, overrides: Partial<SyncLimits> = {
     },
     async playHostile(message) {
       if (eve.closedBy()) eve = await join('eve', () => undefined)
-      const before = process.threadCpuUsage()
-      eve.session.onMessage(message)
-      await rest()
-      const { user, system } = process.threadCpuUsage(before)
+      const { session } = eve
+      const cpuMs = await rest(() => session.onMessage(message))
       takeHeard()
-      return { refused: eve.closedBy(), cpuMs: (user + system) / 1000 }
+      return { refused: eve.closedBy(), cpuMs }
     },
     hasPending: () => isPending(witness),
     reloads: () => loads - 1,

@@ -193,8 +193,10 @@ function presences(count: number): Uint8Array {
 /** Of the kinds that once stalled the server, as many parts as are refused and as many as are taken. */
 export const heavyFrames: () => HeavyFrame[] = () => [
   { name: 'very many letters', message: updateMessage(typed(many)), refused: 'tooLarge' },
-  { name: 'as many letters as may be', message: updateMessage(typed(11_900)), refused: undefined },
-  { name: 'as many cards as may be', message: updateMessage(cards(11_900)), refused: undefined },
+  { name: 'as many letters as may be', message: updateMessage(typed(29_900)), refused: undefined },
+  { name: 'as many letters as a turn takes', message: updateMessage(typed(11_900)), refused: undefined },
+  { name: 'as many cards as a turn takes', message: updateMessage(cards(11_900)), refused: undefined },
+  { name: 'as many values as may be', message: updateMessage(values(149_000)), refused: 'tooLarge' },
   { name: 'very many collected structs', message: updateMessage(collected(1_900_000)), refused: 'tooLarge' },
   { name: 'very many values', message: updateMessage(values(3_900_000)), refused: 'tooLarge' },
   { name: 'all at the beginning', message: updateMessage(sameBeginning(11_000)), refused: 'tooContested' },
@@ -205,11 +207,13 @@ export const heavyFrames: () => HeavyFrame[] = () => [
     refused: 'tooContested',
   },
   { name: 'authors who take turns', message: updateMessage(takingTurns(5_900)), refused: undefined },
+  { name: 'and go on for long', message: updateMessage(takingTurns(14_900)), refused: undefined },
   {
     name: 'authors who wait for each other',
     message: updateMessage(waiting(11_900)),
     refused: 'tooManyClientIds',
   },
+  { name: 'and are very many', message: updateMessage(waiting(29_900)), refused: 'tooLarge' },
   { name: 'types in types in types', message: updateMessage(deep(11_900)), refused: 'tooDeep' },
   { name: 'lists in lists in lists', message: updateMessage(deepValue(1_000)), refused: 'tooMuchText' },
   { name: 'lists beyond the stack', message: updateMessage(deepValue(1_900_000)), refused: 'malformed' },

@@ -52,7 +52,7 @@ function countContent(decoder: decoding.Decoder, ref: number, count: Count): voi
       skipNumbers(decoder, 1)
       break
     case 2:
-      eachOf(decoder, count, () => skipBytes(decoder))
+      eachOf(decoder, count, valueWeight, () => skipBytes(decoder))
       break
     case 6:
       skipBytes(decoder)
@@ -67,7 +67,7 @@ function countContent(decoder: decoding.Decoder, ref: number, count: Count): voi
       skipType(decoder)
       break
     case 8:
-      eachOf(decoder, count, () => countValue(decoder, count))
+      eachOf(decoder, count, valueWeight, () => countValue(decoder, count))
       break
     case 9:
       skipBytes(decoder)
@@ -105,23 +105,26 @@ function countValue(decoder: decoding.Decoder, count: Count, depth = 0): void {
       skipBytes(decoder)
       break
     case 118:
-      eachOf(decoder, count, () => {
+      eachOf(decoder, count, valueWeight, () => {
         skipBytes(decoder)
         countValue(decoder, count, depth + 1)
       })
       break
     case 117:
-      eachOf(decoder, count, () => countValue(decoder, count, depth + 1))
+      eachOf(decoder, count, valueWeight, () => countValue(decoder, count, depth + 1))
   }
 }
 
 /** As many as the next number says, each so much of a part. */
-function eachOf(decoder: decoding.Decoder, count: Count, skip: () => void, weight = 1): void {
+function eachOf(decoder: decoding.Decoder, count: Count, weight: number, skip: () => void): void {
   for (let left = decoding.readVarUint(decoder); left > 0 && !isOver(count); left--) {
     count.parts += weight
     skip()
   }
 }
+
+/** Measured with 60,000 of each: a value costs 0.1 to 0.5 µs, a struct 4 to 6. */
+const valueWeight = 0.2
 
 /**
  * Every step 2 repeats all deletions of a document, some ten thousand on a board that was used for a day. Each costs
@@ -133,7 +136,7 @@ function countDeletions(decoder: decoding.Decoder, count: Count): void {
   for (let clients = decoding.readVarUint(decoder); clients > 0 && !isOver(count); clients--) {
     count.parts += 1
     skipNumbers(decoder, 1)
-    eachOf(decoder, count, () => skipNumbers(decoder, 2), deletionWeight)
+    eachOf(decoder, count, deletionWeight, () => skipNumbers(decoder, 2))
   }
 }
 

@@ -9,6 +9,8 @@ export interface DecodedUpdate {
   /** By client id: ranges of clocks, one behind the other. */
   deletions: ReadonlyMap<number, { clock: number; len: number }[]>
   bytes: number
+  /** What it is made of, as `countParts` weighs it; 0 for a small one. */
+  parts: number
 }
 
 /** Longer runs are no work of people: a card deleted offline comes as one struct of a few thousand. */
@@ -19,10 +21,11 @@ const uncountedBytes = 20_000
 
 export function decodeUpdate(update: Uint8Array, maxParts: number): DecodedUpdate | 'malformed' | 'tooLarge' {
   try {
-    if (update.length > uncountedBytes && countParts(update, maxParts) > maxParts) return 'tooLarge'
+    const parts = update.length > uncountedBytes ? countParts(update, maxParts) : 0
+    if (parts > maxParts) return 'tooLarge'
     const { structs, ds } = Y.decodeUpdate(update)
     if (structs.some(isMisshapen) || ![...ds.clients.values()].every(isInOrder)) return 'malformed'
-    return { structs, deletions: ds.clients, bytes: update.length }
+    return { structs, deletions: ds.clients, bytes: update.length, parts }
   } catch {
     return 'malformed'
   }

@@ -38,6 +38,24 @@ export function findFresh(
   return ordered ? { structs: ordered, byClient: queues, stateAfter } : 'gap'
 }
 
+/**
+ * The structs of an update in an order in which each rests only on those before it, whatever the document holds.
+ * Undefined if there is none, if some are skipped, or if there are more client ids than `maxClientIds`.
+ */
+export function orderOf(structs: readonly Struct[], maxClientIds: number): FreshStruct[] | undefined {
+  const queues = new Map<number, FreshStruct[]>()
+  for (const struct of structs) {
+    if (struct instanceof Y.Skip) return undefined
+    const queue = queues.get(struct.id.client)
+    if (queue) queue.push(struct)
+    else queues.set(struct.id.client, [struct])
+  }
+  if (queues.size > maxClientIds) return undefined
+  const states = new Map<number, number>()
+  for (const [clientId, [first]] of queues) if (first) states.set(clientId, first.id.clock)
+  return place(queues, states, clientId => states.get(clientId) ?? Number.POSITIVE_INFINITY)
+}
+
 /** Goes round the clients until nothing moves; undefined if something is left. */
 function place(
   queues: ReadonlyMap<number, FreshStruct[]>,
