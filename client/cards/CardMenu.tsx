@@ -21,6 +21,7 @@ import {
 import { groupWord } from './group-word.ts'
 import { markValueAfter } from './mark-value.ts'
 import { openedText } from './opened-text.ts'
+import { useReleaseGroups } from './release-groups.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 
@@ -94,6 +95,7 @@ function useMainGroups(
   const topic = topicLabel(control, card.topic, language)
   const suggested = suggestedTopic(card, control)
   const marks = useMarkGroups(board, card)
+  const release = useReleaseGroups(board, card)
   return [
     {
       id: 'topic',
@@ -138,6 +140,7 @@ function useMainGroups(
           }))
         : [],
     },
+    ...release,
     {
       id: 'card',
       entries: [

@@ -7,6 +7,7 @@ import type { OpenBoard } from '../store/workshop-store.ts'
 import { dispositionOf, dispositionWord, topicLabel } from './card-words.ts'
 import { groupWord } from './group-word.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
+import { useDraftWord } from './use-draft-word.ts'
 
 export interface CardMetaProps {
   board: OpenBoard
@@ -25,9 +26,16 @@ export function CardMeta({ board, card, showRegion }: CardMetaProps) {
     () => (board.access === 'write' ? suggestedTopic(card, control) : undefined),
     [board, card, control],
   )
-  if (!topic && !disposition && !region && !suggested && !card.group) return null
+  const draftWord = useDraftWord(board, card)
+  const remarks = useObservable(remarksShown) && (
+    <Suspense>
+      <cardRemarks.Part board={board} card={card} />
+    </Suspense>
+  )
+  if (!topic && !disposition && !region && !suggested && !card.group && !draftWord) return remarks
   return (
     <p className="card-meta">
+      {draftWord && <b>{t(draftWord)}</b>}
       {region && <span>{region.code}</span>}
       {topic && <span>{topic}</span>}
       {card.group && <span>{groupWord(card.group, t)}</span>}

@@ -15,6 +15,7 @@ import { CardMeta } from './CardMeta.tsx'
 import { cardKey } from './card-focus.ts'
 import { cardMarks, hasMarks } from './card-marks.ts'
 import { cardMenu } from './card-menu.ts'
+import { DraftMark } from './DraftMark.tsx'
 import { useCardActions } from './use-card-actions.ts'
 import { type CardDrag, useCardPresses } from './use-card-presses.ts'
 import '../ui/letter.css'
@@ -74,6 +75,7 @@ function Slip(props: CardSlipProps & { card: Card }) {
       data-card={cardKey(board.documentId, card.id)}
       data-paper={card.zone ?? undefined}
       data-look={look}
+      data-draft={card.draft !== undefined || undefined}
       data-writable={canWrite || undefined}
       data-hit={(hitTopic !== undefined && card.topic === hitTopic) || undefined}
       data-state={isEditing ? 'editing' : drag?.isAway ? 'away' : undefined}
@@ -107,6 +109,12 @@ function CardFace({ board, card, look, showRegion, textId, isEditing }: CardFace
         </p>
       )}
       {look !== 'compact' && <CardMeta board={board} card={card} showRegion={showRegion} />}
+      {look === 'compact' && board.parts && <DraftMark board={board} card={card} />}
+      {look === 'compact' && areRemarksShown && (
+        <Suspense>
+          <cardRemarks.Part board={board} card={card} />
+        </Suspense>
+      )}
       {hasMarks(board, card) && !isEditing && (
         <Suspense>
           <cardMarks.Part board={board} card={card} isSmall={look === 'compact'} />

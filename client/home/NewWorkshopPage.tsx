@@ -85,6 +85,7 @@ function NewWorkshopForm({ onMade }: { onMade: (made: WorkshopCreated) => void }
         <p className="note">{t('home.regionsHint')}</p>
         <RegionRows regions={draft.regions} faults={faults} onChange={regions => change({ regions })} />
       </section>
+      <Privacy draft={draft} onChange={change} />
       <Later draft={draft} faults={faults} onChange={change} />
       <footer className="new-end">
         <Button type="submit" kind="primary" size="l" busy={busy}>
@@ -146,6 +147,32 @@ function Basics({ draft, faults, onChange }: PartProps) {
         </div>
         {faults.languages && <p className="field-error">{t('home.languagesMissing')}</p>}
         <p className="field-hint">{t('home.languagesHint')}</p>
+      </fieldset>
+    </section>
+  )
+}
+
+function Privacy({ draft, onChange }: Omit<PartProps, 'faults'>) {
+  const t = useText()
+  const choices = [
+    { id: 'open', label: t('drafts.privacyOpen') },
+    { id: 'drafts', label: t('drafts.privacyDrafts') },
+  ] as const
+  return (
+    <section className="new-part">
+      <fieldset className="field">
+        <legend className="field-name">{t('drafts.privacy')}</legend>
+        {choices.map(({ id, label }) => (
+          <label key={id} className="choice">
+            <input
+              type="radio"
+              name="privacy"
+              checked={draft.privacy === id}
+              onChange={() => onChange({ privacy: id })}
+            />
+            {label}
+          </label>
+        ))}
       </fieldset>
     </section>
   )

@@ -24,6 +24,8 @@ export interface WorkshopDraft {
   planStart: string
   topics: string
   circles: string
+  /** Whether regions keep drafts until they release them. */
+  privacy: 'open' | 'drafts'
 }
 
 export function emptyDraft(language: string): WorkshopDraft {
@@ -40,6 +42,7 @@ export function emptyDraft(language: string): WorkshopDraft {
     planStart: '',
     topics: '',
     circles: '',
+    privacy: 'open',
   }
 }
 
@@ -117,6 +120,7 @@ export function draftToRequest(draft: WorkshopDraft, timezone: string): NewWorks
       ...(country ? { country } : {}),
     })),
     timezone,
+    privacy: draft.privacy,
     ...(date ? { date } : {}),
     ...(date && start ? { start } : {}),
     ...(date && end ? { end } : {}),

@@ -20,6 +20,7 @@ import { type BoardNotes, createBoardNotes } from './board-notes.ts'
 import { type CardHub, createCardHub } from './card-hub.ts'
 import { createEditing, type EditingState } from './editing.ts'
 import { keepWordsThatGiveWay } from './given-way.ts'
+import { joinBoards } from './joined-board.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { createUndoHistory, type UndoHistory } from './undo-history.ts'
 
@@ -36,6 +37,8 @@ export interface OpenBoard {
   /** The cards' words as blocks; of boards whose cards have bodies. */
   readonly notes: BoardNotes
   readonly presence: Presence
+  /** Of one's own region's board where that keeps drafts: the two that this one joins. */
+  readonly parts?: { readonly drafts: OpenBoard; readonly board: OpenBoard }
 }
 
 export interface WorkshopStore {
@@ -73,6 +76,7 @@ class OpenWorkshop implements WorkshopStore {
   readonly selection = createSelection()
   readonly editing = createEditing()
   readonly #boards = new Map<string, HeldBoard>()
+  readonly #joinedBoards = new Map<string, OpenBoard>()
   readonly #listeners = new Set<() => void>()
   readonly #releaseControl: () => void
   #controlDocument: OpenDocument | undefined
@@ -90,11 +94,37 @@ class OpenWorkshop implements WorkshopStore {
   }
 
   acquireBoard(documentId: string): () => void {
-    return this.documents.acquire(documentId)
+    const draftsId = this.#draftsOf(documentId)
+    const releases = [documentId, draftsId].map(id => id && this.documents.acquire(id))
+    return () => {
+      for (const release of releases) if (release) release()
+    }
   }
 
   findBoard(documentId: string): OpenBoard | undefined {
-    return this.#boards.get(documentId)?.board
+    const board = this.#boards.get(documentId)?.board
+    const draftsId = this.#draftsOf(documentId)
+    const drafts = draftsId === undefined ? undefined : this.#boards.get(draftsId)?.board
+    if (draftsId === undefined || !board) return board
+    return drafts && this.#join(drafts, board)
+  }
+
+  #join(drafts: OpenBoard, board: OpenBoard): OpenBoard {
+    const known = this.#joinedBoards.get(board.documentId)
+    if (known?.parts?.drafts === drafts && known.parts.board === board) return known
+    const joined = joinBoards(drafts, board)
+    this.#joinedBoards.set(board.documentId, joined)
+    return joined
+  }
+
+  /** The document in which this person's region keeps its drafts of a board of its own. */
+  #draftsOf(documentId: string): string | undefined {
+    const name = parseDocumentId(documentId)
+    if (name?.kind !== 'board' || name.part === undefined) return undefined
+    const { boardId, part } = name
+    return this.info.session.documents.find(
+      ({ kind, boardId: ofBoard, regionId }) => kind === 'drafts' && ofBoard === boardId && regionId === part,
+    )?.id
   }
 
   watchBoards(listener: () => void): () => void {

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { findBoardNotes } from '../boards/board-notes.ts'
 import { circleStep } from '../boards/circles/circle-step.ts'
 import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
+import { DraftsLine } from '../boards/drafts/DraftsLine.tsx'
 import { ZonesBoard } from '../boards/zones/ZonesBoard.tsx'
 import { ZonesCompare } from '../boards/zones/ZonesCompare.tsx'
 import { cardMenu } from '../cards/card-menu.ts'
@@ -61,6 +62,7 @@ function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace
     <>
       <main className="board-step" id="main">
         {hasViews && <BoardViews place={place} boardPlace={boardPlace} boards={boards} />}
+        <DraftsLine boards={boards} />
         <div className="board-area">
           {boards.length < shown.length ? (
             <p className="workshop-waiting" role="status">

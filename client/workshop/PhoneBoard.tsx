@@ -4,6 +4,7 @@ import { navigate } from '../app/navigation.ts'
 import { findBoardNotes } from '../boards/board-notes.ts'
 import { circleStep } from '../boards/circles/circle-step.ts'
 import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
+import { DraftsLine } from '../boards/drafts/DraftsLine.tsx'
 import { AddForm } from '../boards/zones/AddForm.tsx'
 import { ZonesOutline } from '../boards/zones/ZonesOutline.tsx'
 import { localised } from '../i18n/localised.ts'
@@ -56,6 +57,7 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
           />
         )}
       </div>
+      {board && !isAdding && <DraftsLine boards={[board]} />}
       <PhoneContent canAdd={canAdd} view={isAdding ? 'add' : 'outline'}>
         {notes && board && (
           <Suspense>

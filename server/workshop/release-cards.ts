@@ -4,7 +4,6 @@
  * boards and control: all of it or nothing, whatever dies in between, and the same request once more changes nothing.
  * Drafts are read in the turn in which they are copied. Who may ask is the routes' business.
  */
-import type * as Y from 'yjs'
 import { type CardContext, findYCard, readCards, readText } from '../../shared/model/card.ts'
 import { controlId } from '../../shared/model/document-id.ts'
 import {
@@ -81,6 +80,9 @@ export async function revealCards(
   return succeed({ released: Object.fromEntries(counts.filter(([, count]) => count > 0)) })
 }
 
+/** A document of Yjs, as a change is handed it. */
+type Doc = Parameters<OwnedChange>[0]
+
 /** A document's id and what is to happen in it. */
 type Entry = [documentId: string, change: OwnedChange]
 
@@ -120,7 +122,7 @@ function releaseChanges(decision: Decision): Entry[] {
 function copyChanges(
   view: WorkshopView,
   moved: { place: RegionDrafts; copies: CardCopy[] },
-  choose: (doc: Y.Doc, context: CardContext) => readonly string[],
+  choose: (doc: Doc, context: CardContext) => readonly string[],
 ): Entry[] {
   const { draftsId, boardDocumentId } = moved.place
   return [
@@ -160,7 +162,7 @@ function markChanges(decision: Decision): Entry[] {
 function inContext(
   view: WorkshopView,
   documentId: string,
-  change: (doc: Y.Doc, context: CardContext) => void,
+  change: (doc: Doc, context: CardContext) => void,
 ): Entry {
   return [
     documentId,
@@ -173,7 +175,7 @@ function inContext(
 }
 
 /** The drafts asked for that are there and read as they did when they were looked at; all others are named in the answer. */
-function takeStock({ asked, answer }: Decision, doc: Y.Doc, { kind }: CardContext): string[] {
+function takeStock({ asked, answer }: Decision, doc: Doc, { kind }: CardContext): string[] {
   const done: string[] = []
   for (const { id, seen } of asked.cards) {
     const yDraft = findYCard(doc, id)
@@ -185,7 +187,7 @@ function takeStock({ asked, answer }: Decision, doc: Y.Doc, { kind }: CardContex
   return done
 }
 
-function readyIds(doc: Y.Doc, context: CardContext): string[] {
+function readyIds(doc: Doc, context: CardContext): string[] {
   return readCards(doc, context).flatMap(card => (card.draft?.isReady ? [card.id] : []))
 }
 

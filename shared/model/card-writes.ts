@@ -15,8 +15,8 @@ import { ownKeys } from './y-names.ts'
 /** UTF-16 units of one card that our client lets people write; two honest inserts may still meet above it. */
 export const maxCardText = 2_000
 
-/** Where among the cards of its zone; the end when neither is given. `null`: before, or after, all of them. */
-export type Place = { after: string | null } | { before: string | null }
+/** Where among the cards of its zone; the end when absent. `null`: before, or after, all of them. `at`: with that very order. */
+export type Place = { after: string | null } | { before: string | null } | { at: string }
 
 export interface NewCard {
   /** A new one is made when absent. */
@@ -189,6 +189,7 @@ function makeRoom(
   zone: string | null,
   place: Place | undefined,
 ): string {
+  if (place && 'at' in place) return place.at
   const siblings = siblingsInZone(doc, kind, id, zone)
   const { own, others } = placeAmong(siblings, indexOfPlace(siblings, place))
   for (const [sibling, order] of others) findYCard(doc, sibling)?.set('order', order)
@@ -205,7 +206,10 @@ function siblingsInZone(doc: Y.Doc, kind: BoardKind, id: string, zone: string | 
 }
 
 /** A neighbour that is gone, or in another zone, means the end. */
-function indexOfPlace(siblings: readonly Ordered[], place: Place | undefined): number {
+function indexOfPlace(
+  siblings: readonly Ordered[],
+  place: Exclude<Place, { at: string }> | undefined,
+): number {
   if (place === undefined) return siblings.length
   const isAfter = 'after' in place
   const neighbour = isAfter ? place.after : place.before

@@ -1,5 +1,5 @@
 /** One document of a board with zones, large: its zones as a grid, cards with topic and what to do with them. */
-import type { CSSProperties } from 'react'
+import { type CSSProperties, Suspense } from 'react'
 import type { Zone } from '../../../shared/boards/contract.ts'
 import { zoneLabel } from '../../cards/card-words.ts'
 import { kindText } from '../../i18n/localised.ts'
@@ -8,11 +8,25 @@ import { printKeys } from '../../keys/key-table.ts'
 import { usePeople, useZoneIds } from '../../react/workshop-context.ts'
 import { writersByCard } from '../../store/people.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
+import { draftsPanel } from '../drafts/drafts-parts.ts'
 import { CardDragArea } from './card-drag.tsx'
 import { ZoneCards } from './ZoneCards.tsx'
 import './zones-board.css'
 
 export function ZonesBoard({ board }: { board: OpenBoard }) {
+  const { parts } = board
+  if (!parts) return <Zones board={board} />
+  return (
+    <div className="zones-with-drafts">
+      <Zones board={board} />
+      <Suspense fallback={<div />}>
+        <draftsPanel.Part board={{ ...board, parts }} />
+      </Suspense>
+    </div>
+  )
+}
+
+function Zones({ board }: { board: OpenBoard }) {
   const { kind } = board
   const unsorted = useZoneIds(board, null)
   const writers = writersByCard(usePeople(board.presence))

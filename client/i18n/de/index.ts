@@ -3,6 +3,7 @@ import canvas from './canvas.ts'
 import cards from './cards.ts'
 import circles from './circles.ts'
 import common from './common.ts'
+import drafts from './drafts.ts'
 import errors from './errors.ts'
 import finder from './finder.ts'
 import history from './history.ts'
@@ -24,6 +25,7 @@ export default {
   cards,
   circles,
   common,
+  drafts,
   errors,
   finder,
   history,

@@ -2,6 +2,7 @@
 import boards from './boards.ts'
 import canvas from './canvas.ts'
 import circles from './circles.ts'
+import drafts from './drafts.ts'
 import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
@@ -12,4 +13,18 @@ import shortcuts from './shortcuts.ts'
 import synergies from './synergies.ts'
 import zones from './zones.ts'
 
-export default { boards, canvas, circles, finder, history, home, map, plan, room, shortcuts, synergies, zones }
+export default {
+  boards,
+  canvas,
+  circles,
+  drafts,
+  finder,
+  history,
+  home,
+  map,
+  plan,
+  room,
+  shortcuts,
+  synergies,
+  zones,
+}
