@@ -24,6 +24,7 @@ import { openedText } from './opened-text.ts'
 import { useReleaseGroups } from './release-groups.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
+import { transferSheet } from './transfer-sheet.ts'
 
 /** Which of the menus is open at the card. */
 export type CardMenuPage = 'main' | 'topic' | 'zone' | 'group'
@@ -162,6 +163,12 @@ function useMainGroups(
           keys: printKeys('remove', t),
           stop: true,
           onAction: () => actions.remove(card),
+        },
+        {
+          id: 'otherBoard',
+          label: t('cards.otherBoard'),
+          keys: printKeys('otherBoard', t),
+          onAction: () => transferSheet.set({ documentId: board.documentId, cardIds: [card.id] }),
         },
       ],
     },

@@ -2,10 +2,12 @@
 import type { KeyboardEvent } from 'react'
 import type { Card } from '../../shared/model/card.ts'
 import { commandOf, type KeyCommand } from '../keys/key-table.ts'
+import { threadSheet } from '../remarks/thread-sheet.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import type { CardMenuPage } from './CardMenu.tsx'
 import { focusNeighbour, isArrow } from './card-focus.ts'
 import { type DispositionId, dispositionIds } from './card-words.ts'
+import { transferSheet } from './transfer-sheet.ts'
 import type { CardActions } from './use-card-actions.ts'
 
 export interface KeyTarget {
@@ -27,6 +29,10 @@ export function handleCardKey(event: KeyboardEvent, target: KeyTarget): boolean 
   if (target.board.kind.id !== 'swot' && putByDigit(event, target)) return true
   if (command === undefined) return false
   if (isArrow(event.key)) return focusNeighbour(event.currentTarget as HTMLElement, event.key)
+  if (command === 'comments') {
+    threadSheet.set({ documentId: target.board.documentId, cardId: target.card.id })
+    return true
+  }
   if (target.board.access === 'read') return false
   const { card, actions, openMenu, board } = target
   const disposition = dispositionIds.find(id => dispositionCommands[id] === command)
@@ -35,6 +41,7 @@ export function handleCardKey(event: KeyboardEvent, target: KeyTarget): boolean 
   else if (command === 'remove') actions.remove(card)
   else if (command === 'topic') openMenu('topic')
   else if (command === 'move') openMenu('zone')
+  else if (command === 'otherBoard') transferSheet.set({ documentId: board.documentId, cardIds: [card.id] })
   else return false
   return true
 }

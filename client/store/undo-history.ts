@@ -15,6 +15,8 @@ export interface UndoHistory {
   type<T>(doc: Y.Doc, write: (origin: unknown) => T): T
   /** The burst of typing is over; what comes next is a step of its own. */
   pause(doc: Y.Doc): void
+  /** All steps that `run` makes, in whichever documents, are taken back together. */
+  together<T>(run: () => T): T
   /** False when there was nothing left. */
   undo(): boolean
   redo(): boolean
@@ -28,13 +30,15 @@ const burstPauseMs = 700
 export function createUndoHistory(): UndoHistory {
   const ownOrigin = Symbol('own work')
   const managers = new Map<Y.Doc, Y.UndoManager>()
-  let undoOrder: Y.UndoManager[] = []
-  let redoOrder: Y.UndoManager[] = []
+  let undoOrder: Y.UndoManager[][] = []
+  let redoOrder: Y.UndoManager[][] = []
+  /** Steps that belong together while they are made, or taken back. */
+  let group: Y.UndoManager[] | undefined
   let steps = 0
   let lastTypedAt = 0
 
   const dropRedo = () => {
-    for (const manager of new Set(redoOrder)) manager.clear(false, true)
+    for (const manager of new Set(redoOrder.flat())) manager.clear(false, true)
     redoOrder = []
   }
 
@@ -48,8 +52,9 @@ export function createUndoHistory(): UndoHistory {
     })
     managers.set(doc, manager)
     manager.on('stack-item-added', ({ type, origin }) => {
-      if (type === 'redo') redoOrder.push(manager)
-      else undoOrder.push(manager)
+      const order = type === 'redo' ? redoOrder : undoOrder
+      if (!group || group.length === 0) order.push(group ?? [manager])
+      group?.push(manager)
       if (origin === ownOrigin) {
         steps += 1
         dropRedo()
@@ -58,14 +63,34 @@ export function createUndoHistory(): UndoHistory {
     splitBursts(doc, manager, ownOrigin)
     doc.on('destroy', () => {
       managers.delete(doc)
-      undoOrder = undoOrder.filter(other => other !== manager)
-      redoOrder = redoOrder.filter(other => other !== manager)
+      // Half of what belongs together would lose a card, or double it.
+      undoOrder = undoOrder.filter(others => !others.includes(manager))
+      redoOrder = redoOrder.filter(others => !others.includes(manager))
     })
   }
 
   const write = <T>(doc: Y.Doc, run: (origin: unknown) => T): T =>
     doc.transact(() => run(ownOrigin), ownOrigin)
   const pause = (doc: Y.Doc) => managers.get(doc)?.stopCapturing()
+
+  const together = <T>(run: () => T): T => {
+    if (group) return run()
+    group = []
+    try {
+      return run()
+    } finally {
+      group = undefined
+    }
+  }
+
+  /** Goes back through steps until one of them really changed something. */
+  const takeBack = (order: Y.UndoManager[][], run: (manager: Y.UndoManager) => unknown): boolean => {
+    for (let managers = order.pop(); managers; managers = order.pop()) {
+      const changes = together(() => managers.toReversed().map(run))
+      if (changes.some(Boolean)) return true
+    }
+    return false
+  }
 
   return {
     track,
@@ -82,6 +107,7 @@ export function createUndoHistory(): UndoHistory {
       return write(doc, run)
     },
     pause,
+    together,
     undo: () => takeBack(undoOrder, manager => manager.undo()),
     redo: () => takeBack(redoOrder, manager => manager.redo()),
     stepCount: () => steps,
@@ -96,14 +122,6 @@ function splitBursts(doc: Y.Doc, manager: Y.UndoManager, ownOrigin: unknown): vo
     if (transaction.origin === ownOrigin) burst = changed
     else if (!burst.isDisjointFrom(changed)) manager.stopCapturing()
   })
-}
-
-/** Goes back through managers until one of them really changed something. */
-function takeBack(order: Y.UndoManager[], run: (manager: Y.UndoManager) => unknown): boolean {
-  for (let manager = order.pop(); manager; manager = order.pop()) {
-    if (run(manager)) return true
-  }
-  return false
 }
 
 /**

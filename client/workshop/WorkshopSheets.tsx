@@ -3,12 +3,14 @@
  * the moderation's dialogs. Each comes when it is asked for.
  */
 import { Suspense, useEffect } from 'react'
+import { transferSheet } from '../cards/transfer-sheet.ts'
 import { withLaterWords } from '../i18n/active-language.ts'
 import { isElsewhere, isInOverlay } from '../keys/is-elsewhere.ts'
 import { hideKeySheet, keySheet, showFinder, showKeys } from '../keys/key-sheet.ts'
 import { commandOf } from '../keys/key-table.ts'
 import { lazyPart } from '../react/lazy-part.ts'
 import { useObservable } from '../react/workshop-context.ts'
+import { threadSheet } from '../remarks/thread-sheet.ts'
 import { moderationDialog } from './moderation-dialog.ts'
 import type { Place } from './workshop-path.ts'
 
@@ -18,9 +20,17 @@ const moderation = lazyPart(
   async () => (await withLaterWords(import('./ModerationDialog.tsx'))).ModerationDialog,
 )
 
+const transfer = lazyPart(
+  async () => (await withLaterWords(import('../cards/TransferDialog.tsx'))).TransferDialog,
+)
+
+const threads = lazyPart(async () => (await withLaterWords(import('../remarks/ThreadDialog.tsx'))).ThreadDialog)
+
 export function WorkshopSheets({ place }: { place: Place }) {
   const shown = useObservable(keySheet)
   const moderating = useObservable(moderationDialog)
+  const thread = useObservable(threadSheet)
+  const transferring = useObservable(transferSheet)
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -29,7 +39,9 @@ export function WorkshopSheets({ place }: { place: Place }) {
     <Suspense>
       {shown === 'keys' && <keysDialog.Part onClose={hideKeySheet} />}
       {shown === 'finder' && <finder.Part place={place} onClose={hideKeySheet} />}
+      {thread && <threads.Part thread={thread} onClose={() => threadSheet.set(undefined)} />}
       {moderating && <moderation.Part open={moderating} onClose={() => moderationDialog.set(undefined)} />}
+      {transferring && <transfer.Part asked={transferring} onClose={() => transferSheet.set(undefined)} />}
     </Suspense>
   )
 }

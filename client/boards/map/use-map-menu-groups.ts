@@ -3,6 +3,7 @@ import { lockCards } from '../../api/boards.ts'
 import { useErrorText } from '../../app/useErrorText.ts'
 import type { CanvasEngine, CanvasMenu } from '../../canvas/canvas-engine.ts'
 import { withGroups } from '../../canvas/movement.ts'
+import { transferSheet } from '../../cards/transfer-sheet.ts'
 import type { Translate } from '../../i18n/active-language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { printKeys } from '../../keys/key-table.ts'
@@ -67,6 +68,7 @@ function itemGroups(source: MapMenuSource, ids: readonly string[], t: Translate)
           onAction: () => deeds.duplicate(ids),
         },
         ...groupEntries(source, ids, t),
+        ...otherBoardEntries(source, ids, t),
       ],
     },
     {
@@ -121,6 +123,19 @@ function groupEntries({ board, engine, deeds }: MapMenuSource, ids: readonly str
       onAction: () => deeds.ungroup(ids),
     })
   return entries
+}
+
+/** Connectors go with what they join, or stay. */
+function otherBoardEntries(
+  { board, engine }: MapMenuSource,
+  ids: readonly string[],
+  t: Translate,
+): MenuEntry[] {
+  const cardIds = ids.filter(id => engine.scene.find(id))
+  if (cardIds.length === 0) return []
+  const keys = printKeys('otherBoardOnMap', t)
+  const onAction = () => transferSheet.set({ documentId: board.documentId, cardIds })
+  return [{ id: 'otherBoard', label: t('cards.otherBoard'), keys, onAction }]
 }
 
 /** Moderation alone, and asked of the server: what is locked stays for everybody. */

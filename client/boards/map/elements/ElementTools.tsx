@@ -3,6 +3,7 @@ import { type ChangeEvent, useEffect, useRef } from 'react'
 import { pens } from '../../../../shared/boards/free/kind.ts'
 import type { CanvasEngine } from '../../../canvas/canvas-engine.ts'
 import { useStore } from '../../../canvas/use-canvas.ts'
+import { transferSheet } from '../../../cards/transfer-sheet.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { isElsewhere } from '../../../keys/is-elsewhere.ts'
 import { commandOf, printKeys } from '../../../keys/key-table.ts'
@@ -28,6 +29,7 @@ export function ElementTools({ board, engine, pen, onPictures }: ElementToolsPro
     frameTool: () => open(addFrame(board, engine)),
     penTool: () => engine.setTool(engine.tool.get() === 'pen' ? 'select' : 'pen'),
     pictureTool: () => chooser.current?.click(),
+    otherBoardOnMap: askForOtherBoard,
   }
   useElementKeys(deeds)
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
@@ -60,6 +62,11 @@ export function ElementTools({ board, engine, pen, onPictures }: ElementToolsPro
     </>
   )
 
+  function askForOtherBoard(): void {
+    const cardIds = engine.changeable().filter(id => engine.scene.find(id))
+    if (cardIds.length > 0) transferSheet.set({ documentId: board.documentId, cardIds })
+  }
+
   /** Its words are what comes next. */
   function open(id: string | undefined): void {
     const card = id === undefined ? undefined : board.cards.findCard(id)
@@ -75,7 +82,7 @@ const commands = [
   ['penTool', 'boards.pen'],
   ['pictureTool', 'boards.picture'],
 ] as const
-type ElementCommand = (typeof commands)[number][0]
+type ElementCommand = (typeof commands)[number][0] | 'otherBoardOnMap'
 
 function useElementKeys(deeds: Readonly<Record<ElementCommand, () => void>>): void {
   const latest = useRef(deeds)
@@ -84,10 +91,10 @@ function useElementKeys(deeds: Readonly<Record<ElementCommand, () => void>>): vo
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isElsewhere(event.target)) return
       const pressed = commandOf(event, 'map')
-      const command = commands.find(([one]) => one === pressed)?.[0]
-      if (command === undefined) return
+      const run = Object.entries(latest.current).find(([command]) => command === pressed)?.[1]
+      if (run === undefined) return
       event.preventDefault()
-      latest.current[command]()
+      run()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -8,7 +8,7 @@ const padding = 32
 
 export function addHeading(board: OpenBoard, engine: CanvasEngine): string | undefined {
   const [width, height] = usualSizes.heading
-  const { x, y } = engine.freePlace({ width, height })
+  const { x, y } = aboveAll(engine, engine.freePlace({ width, height }), { width, height })
   return board.actions.addAll([{ pos: [x, y], fields: { element: 'heading', size: [width, height] } }])[0]
 }
 
@@ -32,3 +32,21 @@ function inTheMiddle(engine: CanvasEngine) {
   const [width, height] = usualSizes.frame
   return { ...engine.freePlace({ width, height }), width, height }
 }
+
+/** As a heading stands: above what would lie under it. */
+function aboveAll(
+  { scene }: CanvasEngine,
+  place: { x: number; y: number },
+  size: { width: number; height: number },
+): { x: number; y: number } {
+  let { x, y } = place
+  for (let step = 0; step < mostSteps; step += 1) {
+    const covered = scene.inBox({ x, y, ...size }).filter(item => !item.isFrame)
+    if (covered.length === 0) return { x, y }
+    x = Math.min(...covered.map(item => item.x))
+    y = Math.min(...covered.map(item => item.y)) - size.height - padding
+  }
+  return { x, y }
+}
+
+const mostSteps = 20
