@@ -3,9 +3,12 @@ import { useMemo } from 'react'
 import { Link } from '../app/Link.tsx'
 import { topicLabel } from '../cards/card-words.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
+import { boardPictures } from '../pictures/board-pictures.ts'
+import { PictureTool } from '../pictures/PictureTool.tsx'
 import { useCardsOf, useControl, useWorkshop } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { MenuButton } from '../ui/Menu.tsx'
+import { boardName } from './board-name.ts'
 import type { BoardPlace } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
 
@@ -23,6 +26,7 @@ export interface BoardFootProps {
 export function BoardFoot({ place, boardPlace, boards, hitTopic, onHitTopic }: BoardFootProps) {
   const t = useText()
   const { info } = useWorkshop()
+  const title = boardName(boardPlace.board, useLanguage())
   const large = boardPlace.own ?? boardPlace.documents[0]
   return (
     <footer className="board-foot">
@@ -34,9 +38,9 @@ export function BoardFoot({ place, boardPlace, boards, hitTopic, onHitTopic }: B
           </Link>
         )}
         <Link href={placePath(info.id, { ...place, outline: true })}>{t('workshop.outline')}</Link>
-        <button type="button" onClick={() => print()}>
-          {t('workshop.print')}
-        </button>
+        <PictureTool preload={boardPictures.preload}>
+          {dialog => <boardPictures.Part boards={boards} title={title} {...dialog} />}
+        </PictureTool>
       </div>
     </footer>
   )

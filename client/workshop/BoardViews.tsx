@@ -5,6 +5,8 @@ import { localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { showFinder, showKeys } from '../keys/key-sheet.ts'
 import { type KeyCommand, printKeys } from '../keys/key-table.ts'
+import { boardPictures } from '../pictures/board-pictures.ts'
+import { PictureTool } from '../pictures/PictureTool.tsx'
 import { useControl, usePeople, useWorkshop } from '../react/workshop-context.ts'
 import { countByRegion } from '../store/people.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
@@ -26,6 +28,7 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
   const t = useText()
   const isReadOnly = boards.length > 0 && boards.every(board => board.access === 'read')
   const writable = boards.find(board => board.access === 'write')
+  const title = boardName(boardPlace.board, useLanguage())
   return (
     <div className="board-views">
       <nav className="tab-list" aria-label={t('workshop.views')}>
@@ -37,6 +40,11 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
         {isReadOnly && <span className="board-read-only">{t('workshop.readOnly')}</span>}
         <Toolbar label={t('workshop.tools')} className="board-tools">
           {writable && <WriteTools board={writable} />}
+          {boards.length > 0 && (
+            <PictureTool className="board-tool" preload={boardPictures.preload}>
+              {dialog => <boardPictures.Part boards={boards} title={title} {...dialog} />}
+            </PictureTool>
+          )}
           <Tool command="find" label={t('keys.findShort')} onPress={showFinder} />
           <Tool command="sheet" label={t('keys.title')} isMinor onPress={showKeys} />
         </Toolbar>

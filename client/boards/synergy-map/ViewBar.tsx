@@ -2,6 +2,8 @@
 import { Link } from '../../app/Link.tsx'
 import type { MessageId } from '../../i18n/catalogs.ts'
 import { useText } from '../../i18n/useText.ts'
+import { linkPictures } from '../../pictures/link-pictures.ts'
+import { PictureTool } from '../../pictures/PictureTool.tsx'
 import { useWorkshop } from '../../react/workshop-context.ts'
 import { type Place, placePath } from '../../workshop/workshop-path.ts'
 import type { SynergyMap } from './use-synergies.ts'
@@ -25,7 +27,7 @@ const words: Record<SynergyViewId, MessageId> = {
   overlaps: 'synergies.overlaps',
 }
 
-export function ViewBar({ view }: { place: Place; map: SynergyMap; view: SynergyViewId }) {
+export function ViewBar({ map, view }: { place: Place; map: SynergyMap; view: SynergyViewId }) {
   const t = useText()
   const { info } = useWorkshop()
   const pathOf = (id: SynergyViewId) =>
@@ -44,6 +46,13 @@ export function ViewBar({ view }: { place: Place; map: SynergyMap; view: Synergy
         ))}
       </nav>
       {view === 'map' && <Key />}
+      {map.links.length > 0 && (
+        <div className="board-tools">
+          <PictureTool className="board-tool" preload={linkPictures.preload}>
+            {dialog => <linkPictures.Part links={map.links} {...dialog} />}
+          </PictureTool>
+        </div>
+      )}
     </div>
   )
 }

@@ -7,8 +7,10 @@ import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
 import map from './map.ts'
+import pictures from './pictures.ts'
 import plan from './plan.ts'
 import room from './room.ts'
+import remarks from './remarks.ts'
 import shortcuts from './shortcuts.ts'
 import synergies from './synergies.ts'
 import zones from './zones.ts'
@@ -22,9 +24,10 @@ export default {
   history,
   home,
   map,
+  pictures,
   plan,
   room,
-  shortcuts,
+  remarks, shortcuts,
   synergies,
   zones,
 }

@@ -10,6 +10,7 @@ export default {
   edit: 'Bearbeiten',
   topic: 'Thema wählen',
   move: 'Ort zum Verschieben wählen',
+  comments: 'Kommentare und Reaktionen',
   place: 'An den ersten, zweiten … Platz (nicht bei SWOT)',
   remove: 'Löschen, mit einem Weg zurück',
   menu: 'Alles andere, was man mit der Karte tun kann',

@@ -70,4 +70,5 @@ export default {
   boardLarge: 'Diese Tafel ist fast voll.',
   boardLargeText:
     'Löschen Sie, was nicht mehr gebraucht wird, oder arbeiten Sie auf einer anderen Tafel weiter.',
+  pictures: 'Bild, Druck',
 } satisfies Record<keyof typeof en, string>

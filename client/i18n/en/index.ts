@@ -11,8 +11,10 @@ import home from './home.ts'
 import join from './join.ts'
 import keys from './keys.ts'
 import map from './map.ts'
+import pictures from './pictures.ts'
 import plan from './plan.ts'
 import room from './room.ts'
+import remarks from './remarks.ts'
 import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
 import synergies from './synergies.ts'
@@ -33,9 +35,10 @@ export default {
   join,
   keys,
   map,
+  pictures,
   plan,
   room,
-  shortcuts,
+  remarks, shortcuts,
   swot,
   synergies,
   workshop,

@@ -8,6 +8,7 @@ export default {
   edit: 'Edit',
   topic: 'Choose a topic',
   move: 'Choose a place to move it to',
+  comments: 'Comments and reactions',
   place: 'To the first, second … place (not on SWOT)',
   remove: 'Delete, with a way back',
   menu: 'Everything else that can be done with the card',

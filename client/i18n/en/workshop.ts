@@ -65,4 +65,5 @@ export default {
     'What you write stays in this browser, others do not see it. Delete cards that are not needed any more, or go on with another board.',
   boardLarge: 'This board is nearly full.',
   boardLargeText: 'Delete what is not needed any more, or go on with another board.',
+  pictures: 'Picture, print',
 } as const

@@ -1,0 +1,70 @@
+/** A board leaves the browser: as PNG, as SVG that a browser reads, on one A3 sheet, on numbered A4 pages. */
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectNoFaults } from './no-faults.ts'
+import { expect, test } from './workshop.ts'
+
+const pngSignature = '89504e470d0a1a0a'
+
+async function ask(page: Page, form: string): Promise<void> {
+  await page.getByRole('button', { name: 'Picture, print' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: form }).click()
+}
+
+async function saved(page: Page, form: string): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), ask(page, form)])
+  return readFile(await download.path())
+}
+
+/** Pages and size in points, while the browser's print window would be open. */
+async function printed(page: Page, form: string): Promise<{ pages: number; width: number }> {
+  await ask(page, form)
+  await page.locator('html[data-printing]').waitFor({ state: 'attached' })
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  await page.evaluate(() => {
+    document.documentElement.removeAttribute('data-printing')
+    window.dispatchEvent(new Event('afterprint'))
+  })
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const [, width] = /MediaBox\s*\[0 0 ([\d.]+)/.exec(pdf) ?? []
+  return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, width: Math.round(Number(width)) }
+}
+
+test('the compared SWOT grids as picture and on paper', async ({ workshop, person }) => {
+  const page = await person()
+  // the browser's own print window cannot be closed from here
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printing', '')
+  })
+  await page.goto(workshop.joinLinks.moderator)
+  await page.getByLabel('Name or alias').fill('modi')
+  await page.getByRole('button', { name: 'Join' }).click()
+  await page.waitForURL(/\/w\//)
+  await page.goto(`/w/${workshop.id}/swot`)
+
+  await page.getByRole('button', { name: 'Picture, print' }).click()
+  await page.getByRole('dialog').waitFor()
+  await expectNoFaults(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  const png = await saved(page, 'Picture (PNG)')
+  expect(png.subarray(0, 8).toString('hex')).toBe(pngSignature)
+  const svg = (await saved(page, 'Drawing (SVG)')).toString()
+  expect(await readSvg(await person(), svg)).toContain('Erfahrung mit kundenorientierten')
+  expect(svg).toContain('@font-face')
+
+  const poster = await printed(page, 'Print on one A3 sheet')
+  expect(poster).toEqual({ pages: 1, width: 842 })
+  const flowing = await printed(page, 'Print on A4 pages')
+  expect(flowing.width).toBe(595)
+  expect(flowing.pages).toBeGreaterThan(1)
+})
+
+/** All texts of the file, read by a browser; what is no XML reads as its error. */
+function readSvg(page: Page, svg: string): Promise<string> {
+  return page.evaluate(text => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return [...parsed.querySelectorAll('text, parsererror')].map(({ textContent }) => textContent).join('\n')
+  }, svg)
+}
