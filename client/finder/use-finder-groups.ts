@@ -9,7 +9,7 @@ import { navigate } from '../app/navigation.ts'
 import { zoneLabel } from '../cards/card-words.ts'
 import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
-import { useBoards, useCardsOf, useControl, usePeople, useWorkshop } from '../react/workshop-context.ts'
+import { useBoards, useCardsOf, useControl, useObservable, usePeople, useWorkshop } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { isStepThere, stepEntries } from '../workshop/steps.ts'
 import { type Place, placePath } from '../workshop/workshop-path.ts'
@@ -61,13 +61,13 @@ interface BoardDocument {
 function useBoardDocuments(): BoardDocument[] {
   const control = useControl()
   const language = useLanguage()
-  const { documents } = useWorkshop().info.session
+  const documents = useObservable(useWorkshop().documents.session)
   return useMemo(
     () =>
       documents.flatMap(document => {
         const board = control.boards.find(one => one.id === document.boardId)
         const isPage = board && pageSteps.includes(kindOfBoard(board).step)
-        if (document.kind !== 'board' || !board || isPage) return []
+        if (document.kind !== 'board' || !board || board.archived || isPage) return []
         const region = control.regions.find(one => one.id === document.regionId)
         const circle = control.circles.find(one => one.id === document.circleId)
         const name = localised(board.title, language) || kindText(kindOfBoard(board).titles, language)

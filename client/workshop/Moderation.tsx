@@ -27,6 +27,7 @@ export function useModerationGroups(): MenuGroup[] {
           onAction: () => navigate(placePath(info.id, { step: 'plan' })),
         },
         { id: 'board', label: t('workshop.addBoard'), onAction: () => moderationDialog.set('board') },
+        { id: 'boards', label: t('workshop.manageBoards'), onAction: () => moderationDialog.set('boards') },
         ...(hasCircles
           ? [{ id: 'circles', label: t('workshop.circles'), onAction: () => moderationDialog.set('circles') }]
           : []),

@@ -7,10 +7,11 @@ import { useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { BoardsDialog } from './BoardsDialog.tsx'
 import '../home/links.css'
 
 export interface ModerationDialogProps {
-  open: 'snapshot' | 'links' | 'board' | 'circles'
+  open: 'snapshot' | 'links' | 'board' | 'boards' | 'circles'
   onClose: () => void
 }
 
@@ -19,6 +20,7 @@ export function ModerationDialog({ open, onClose }: ModerationDialogProps) {
   if (open === 'snapshot') return <TakeSnapshotDialog workshopId={info.id} isOpen onClose={onClose} />
   if (open === 'board') return <NewBoardDialog onClose={onClose} />
   if (open === 'circles') return <CirclesDialog onClose={onClose} />
+  if (open === 'boards') return <BoardsDialog onClose={onClose} />
   return <LinksDialog onClose={onClose} />
 }
 

@@ -37,14 +37,17 @@ export const stepEntries: readonly StepEntry[] = [
     step: 'circles',
     also: 'plan',
   },
+  // beside the steps of the method
+  { number: '+', label: 'workshop.stepBoards', shortLabel: 'workshop.stepBoards', step: 'boards' },
 ]
 
 export const firstStep: Step = 'swot'
 
 export type Board = Control['boards'][number]
 
+/** Those that were put away are shown to nobody. */
 export function boardsOfStep(control: Control, step: Step): Board[] {
-  return control.boards.filter(board => kindOfBoard(board).step === step)
+  return control.boards.filter(board => !board.archived && kindOfBoard(board).step === step)
 }
 
 export function isStepThere(control: Control, step: Step): boolean {
