@@ -141,7 +141,15 @@ interface PhoneContentProps {
 
 /** Who may only read has no tabs, and so no panel of one. */
 function PhoneContent({ canAdd, view, children }: PhoneContentProps) {
-  if (!canAdd) return <div className="phone-scroll">{children}</div>
+  const t = useText()
+  if (!canAdd)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: the board as a whole, no part of a page
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      <div className="phone-scroll" role="region" aria-label={t('workshop.outline')} tabIndex={0}>
+        {children}
+      </div>
+    )
   return (
     <TabPanel name="phone-board" selected={view} className="phone-scroll">
       {children}

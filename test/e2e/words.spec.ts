@@ -29,6 +29,7 @@ const written = [
 function isWritten(text: string): boolean {
   return text
     .replaceAll('\u2060', '')
+    .replace(/^(aria-label|title|alt): /, '')
     .replace(/ \d+$/, '')
     .split(', ')
     .every(part => written.includes(part))
@@ -61,6 +62,7 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('main').waitFor()
   await page.waitForLoadState('networkidle')
+  await page.locator('.plan-loading, .workshop-waiting').first().waitFor({ state: 'detached' })
   await expectWords(page, path.replace(/#.*/, '#'))
 }
 

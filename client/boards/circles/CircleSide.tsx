@@ -6,7 +6,8 @@ import { assignCircle } from '../../api/circles.ts'
 import { Link } from '../../app/Link.tsx'
 import { useErrorText } from '../../app/useErrorText.ts'
 import { topicLabel } from '../../cards/card-words.ts'
-import { localised } from '../../i18n/localised.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { kindText, localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl, useWorkshop } from '../../react/workshop-context.ts'
 import { circleOf } from '../../store/own-circle.ts'
@@ -165,8 +166,9 @@ const sectorWords: Record<string, { en: string; de: string }> = {
   retail: { en: 'retail', de: 'Handel' },
 }
 
-export function sectorWord(sector: string, language: string): string {
-  return localised(sectorWords[sector] ?? sector, language)
+export function sectorWord(sector: string, language: Language): string {
+  const words = sectorWords[sector]
+  return words ? kindText(words, language) : sector
 }
 
 function RestsOn({ board, circle, action }: CircleSideProps) {

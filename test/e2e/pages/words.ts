@@ -43,8 +43,8 @@ export function findCutLabels(): string[] {
       getComputedStyle(label).display !== 'inline' &&
       // names that people gave may end in an ellipsis
       getComputedStyle(label).textOverflow !== 'ellipsis' &&
-      // a pixel or two beside a button's own edge hide nothing
-      label.scrollWidth > label.clientWidth + (getComputedStyle(label).overflowX === 'visible' ? 8 : 1),
+      // what is not clipped may end a hair beside its own edge: letters are not whole pixels wide
+      label.scrollWidth > label.clientWidth + (getComputedStyle(label).overflowX === 'visible' ? 3 : 1),
   )
   const page = document.scrollingElement
   const isWide = page !== null && page.scrollWidth > innerWidth
