@@ -66,8 +66,7 @@ function partOf(id: string, graph: ModuleGraph): string | null {
   if (partByModule.size === 0) {
     for (const { name, root } of firstLoad) mark(root, name, graph)
   }
-  // The bundler's own few lines: a file of their own would be one more request in a row.
-  return id.includes('rolldown/runtime') ? 'first' : (partByModule.get(id) ?? null)
+  return partByModule.get(id) ?? null
 }
 
 function mark(id: string, name: string, graph: ModuleGraph): void {
@@ -110,16 +109,17 @@ function chunkNamed(bundle: Rollup.OutputBundle, name: string): Rollup.OutputChu
 }
 
 /** Styles would hold back the first picture: only those of the start are named. */
-function tagsOf({ fileName, viteMetadata }: Rollup.OutputChunk, priority: string): string[] {
+function tagsOf({ fileName, imports, viteMetadata }: Rollup.OutputChunk, priority: string): string[] {
   const styles = priority === '' ? [...(viteMetadata?.importedCss ?? [])] : []
+  const scripts = priority === '' ? [fileName, ...imports] : [fileName]
   return [
-    `<link rel="modulepreload" crossorigin href="/${fileName}"${priority}>`,
+    ...scripts.map(script => `<link rel="modulepreload" crossorigin href="/${script}"${priority}>`),
     ...styles.map(style => `<link rel="stylesheet" crossorigin href="/${style}">`),
   ]
 }
 
 function addToHead(html: string, tags: readonly string[]): string {
-  const fresh = tags.filter(tag => !html.includes(tag))
+  const fresh = tags.filter(tag => !html.includes(/"(\/assets[^"]+)/.exec(tag)?.[1] ?? tag))
   return html.replace('  </head>', `${fresh.map(tag => `    ${tag}\n`).join('')}  </head>`)
 }
 

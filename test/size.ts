@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { buildClient } from '../server/setup/build.mjs'
 import { readOptions } from './options.ts'
@@ -15,12 +15,16 @@ import { root } from './tools.ts'
 readOptions('npm run size', z.object({}))
 
 /**
- * In KB (1,000 bytes) after gzip. What the product promises is 150 for scripts and 500 for all; style and font are a
- * little above what is needed today, so that nothing grows unseen.
+ * In KB (1,000 bytes), as the server sends them: brotli over https and on one's own machine, gzip over plain http. What
+ * the product promises is 150 for scripts and 500 for all; these are a little above what is needed today, so that
+ * nothing grows unseen.
  */
-const budgets = { script: 150, style: 15, font: 55, all: 220 }
+const budgets = {
+  brotli: { script: 142, style: 13, font: 55, all: 205 },
+  gzip: { script: 160, style: 15, font: 55, all: 225 },
+}
 
-type Kind = Exclude<keyof typeof budgets, 'all'>
+type Kind = Exclude<keyof typeof budgets.gzip, 'all'>
 
 /** The larger of the finished languages stands for all. */
 const loadedLater = ['app/main.tsx', 'join/JoinPage.tsx', 'workshop/WorkshopPage.tsx', 'i18n/de/first.ts']
@@ -49,8 +53,8 @@ function kindOf(file: string): Kind | undefined {
   return file.endsWith('.woff2') ? 'font' : undefined
 }
 
-const row = (...[name, bytes, gzipped]: string[]) =>
-  console.log(`${name?.padEnd(66)}${bytes?.padStart(9)}${gzipped?.padStart(9)}`)
+const row = (...[name, ...figures]: string[]) =>
+  console.log(`${name?.padEnd(66)}${figures.map(figure => figure.padStart(9)).join('')}`)
 const inKb = (bytes: number) => (bytes / 1_000).toFixed(1)
 
 await buildClient()
@@ -66,26 +70,37 @@ const files = new Set([
   ...namedByPage,
   ...[...keysOfPage, ...loadedLater].flatMap(key => filesOf(manifest, key, visited)),
 ])
-const sums = { script: 0, style: 0, font: 0, all: 0 }
+const ways = ['brotli', 'gzip'] as const
+const noBytes = () => ({ script: 0, style: 0, font: 0, all: 0 })
+const sums = { brotli: noBytes(), gzip: noBytes() }
 
-row('KB', 'plain', 'gzip')
+row('KB', 'plain', ...ways)
 for (const file of files) {
   const kind = kindOf(file)
   if (!kind) continue
   const content = readFileSync(join(built, file))
-  // fonts are compressed in themselves
-  const gzipped = kind === 'font' ? content.length : gzipSync(content, { level: 9 }).length
-  sums[kind] += gzipped
-  sums.all += gzipped
-  row(file, inKb(content.length), inKb(gzipped))
+  const bytes = sizesOf(content, kind)
+  for (const way of ways) {
+    sums[way][kind] += bytes[way]
+    sums[way].all += bytes[way]
+  }
+  row(file, inKb(content.length), ...ways.map(way => inKb(bytes[way])))
 }
 
 let isOver = false
-row('', 'budget', 'gzip')
-for (const [kind, sum] of Object.entries(sums)) {
-  const budget = budgets[kind as keyof typeof budgets]
-  const tooMuch = sum > budget * 1_000
-  isOver ||= tooMuch
-  row(`${kind}${tooMuch ? ': over its budget' : ''}`, String(budget), inKb(sum))
+for (const way of ways) {
+  row('', way, 'budget')
+  for (const [kind, sum] of Object.entries(sums[way])) {
+    const budget = budgets[way][kind as keyof typeof budgets.gzip]
+    const tooMuch = sum > budget * 1_000
+    isOver ||= tooMuch
+    row(`${kind}${tooMuch ? ': over its budget' : ''}`, inKb(sum), String(budget))
+  }
 }
 process.exit(isOver ? 1 : 0)
+
+/** Fonts are compressed in themselves. */
+function sizesOf(content: Buffer, kind: Kind): Record<(typeof ways)[number], number> {
+  if (kind === 'font') return { brotli: content.length, gzip: content.length }
+  return { brotli: brotliCompressSync(content).length, gzip: gzipSync(content, { level: 9 }).length }
+}
