@@ -7,9 +7,24 @@ import { type LinkKind, linkKinds } from '../boards/synergy-map/kind.ts'
 import type { FileCard } from '../model/workshop-file.ts'
 import { sortedIds } from './code-unit-order.ts'
 import type { PlanLink } from './plan.ts'
+import { sha256 } from './sha256.ts'
 import { cardsOnBoards, type WorkshopView } from './workshop-view.ts'
 
-export const ownLinkPrefix = 'own-'
+/** Hexadecimal digits behind the card’s id: too many to find another link with the same ones. */
+const hashDigits = 16
+
+/**
+ * Made of the card and of what the link says, so that nobody can give an accepted link another meaning: a changed one
+ * is another link, which every region is asked about anew. `cards` in the order chosen.
+ */
+export function ownLinkId(cardId: string, kind: LinkKind, topic: string, cards: readonly string[]): string {
+  return `own-${cardId}-${sha256([kind, topic, ...cards].join('\n')).slice(0, hashDigits)}`
+}
+
+/** The card that a link was drawn as; undefined for links that the rules found. */
+export function cardOfOwnLink(linkId: string): string | undefined {
+  return linkId.startsWith('own-') ? linkId.slice('own-'.length, -(hashDigits + 1)) : undefined
+}
 
 /** In the file's order. */
 export function findOwnLinks(view: WorkshopView): Omit<PlanLink, 'status'>[] {
@@ -24,7 +39,12 @@ function ownLink(card: FileCard, view: WorkshopView): Omit<PlanLink, 'status'> |
   const [giver, receiver] = regions
   if (!kind || topic === undefined || giver === undefined || receiver === undefined) return undefined
   return {
-    id: ownLinkPrefix + card.id,
+    id: ownLinkId(
+      card.id,
+      kind,
+      topic,
+      evidence.map(({ id }) => id),
+    ),
     kind,
     topic,
     ...(kind === 'complementarity' && { giver, receiver, mixed: false }),

@@ -164,9 +164,9 @@ function Row({ row, index, here, isChosen, onCell }: RowProps) {
               className="matrix-cell"
               data-cell={`${index} ${column}`}
               tabIndex={inTabOrder(column)}
-              aria-label={t('synergies.cellOf', { topic, region: name, what })}
               onClick={() => onCell(column, region.id)}
             >
+              <span className="sr">{t('synergies.cellOf', { topic, region: name, what })}</span>
               {letters(cards).map(({ letter, n }) => (
                 <span key={letter} className="letter" data-paper={letter} aria-hidden="true">
                   {letter}
@@ -183,10 +183,10 @@ function Row({ row, index, here, isChosen, onCell }: RowProps) {
           className="matrix-cell"
           data-cell={`${index} ${last}`}
           tabIndex={inTabOrder(last)}
-          aria-label={`${topic}: ${t('synergies.links')} ${row.linkCount}`}
           onClick={() => onCell(last, undefined)}
         >
-          {row.linkCount || '–'}
+          <span className="sr">{`${topic}: ${t('synergies.links')} `}</span>
+          {row.linkCount}
         </button>
       </td>
     </tr>

@@ -1,7 +1,7 @@
 /** Draws a link by hand: two cards of two regions, a kind, a topic where the cards have none. Written like any card. */
 import { type FormEvent, useState } from 'react'
 import { type LinkKind, linkKinds } from '../../../shared/boards/synergy-map/kind.ts'
-import { ownLinkPrefix } from '../../../shared/plan/own-links.ts'
+import { ownLinkId } from '../../../shared/plan/own-links.ts'
 import { shortText, sortedTopics } from '../../cards/card-words.ts'
 import type { MessageId } from '../../i18n/catalogs.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
@@ -45,7 +45,10 @@ export function OwnLinkForm({ map, onDone, onCancel }: OwnLinkFormProps) {
     event.preventDefault()
     const found = faultOf(draft, find)
     setFault(found)
-    if (!found) draw(map, draft, onDone, () => showToast(t('synergies.drawnNow')))
+    const id = found ? undefined : draw(map, draft, find)
+    if (id === undefined) return
+    onDone(id)
+    showToast(t('synergies.drawnNow'))
   }
   return (
     <form className="synergy-form" onSubmit={submit}>
@@ -135,23 +138,26 @@ function useCardOptions({ cards, view }: SynergyMap): { value: string; label: st
   return [{ value: '', label: t('synergies.drawChoose') }, ...options]
 }
 
-function faultOf(draft: Draft, find: (id: string) => PlacedCard | undefined): MessageId | undefined {
+type FindCard = (id: string) => PlacedCard | undefined
+
+function faultOf(draft: Draft, find: FindCard): MessageId | undefined {
   const [first, second] = [find(draft.first)?.card, find(draft.second)?.card]
   if (!first || !second || first.region === second.region) return 'synergies.drawNeedsCards'
   return draft.topic || first.topic || second.topic ? undefined : 'synergies.drawNeedsTopic'
 }
 
-function draw(map: SynergyMap, draft: Draft, onDone: (linkId: string) => void, tell: () => void): void {
+/** The new link's id. */
+function draw(map: SynergyMap, draft: Draft, find: FindCard): string | undefined {
   const { kind, first, second, topic, text } = draft
+  const cards = [first, second]
   const [id] =
     map.board?.actions.addAll([
       {
         text: text.trim(),
         ...(topic !== '' && { topic }),
-        fields: { cards: [first, second], linkKind: kind },
+        fields: { cards, linkKind: kind },
       },
     ]) ?? []
-  if (id === undefined) return
-  onDone(ownLinkPrefix + id)
-  tell()
+  const shown = topic || find(first)?.card.topic || find(second)?.card.topic
+  return id && shown ? ownLinkId(id, kind, shown, cards) : undefined
 }

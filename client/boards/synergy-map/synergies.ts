@@ -13,7 +13,7 @@ import {
 import type { FileCard, WorkshopFile } from '../../../shared/model/workshop-file.ts'
 import { findLinks } from '../../../shared/plan/links.ts'
 import { findMutualExchanges } from '../../../shared/plan/mutual-exchanges.ts'
-import { findOwnLinks, ownLinkPrefix } from '../../../shared/plan/own-links.ts'
+import { cardOfOwnLink, findOwnLinks } from '../../../shared/plan/own-links.ts'
 import type { PlanLink } from '../../../shared/plan/plan.ts'
 import { orderSuggestions } from '../../../shared/plan/suggestion-order.ts'
 import { indexSwot } from '../../../shared/plan/swot-index.ts'
@@ -60,7 +60,7 @@ function withDecision(link: PlanLink, control: Control, letters: ReadonlyMap<str
     decision,
     judgement: judgeLink(decision, inNeutralOrder(control, link.regions)),
     exchange: link.giver === undefined ? undefined : letters.get(link.regions.join('\n')),
-    drawnAs: link.id.startsWith(ownLinkPrefix) ? link.id.slice(ownLinkPrefix.length) : undefined,
+    drawnAs: cardOfOwnLink(link.id),
   }
 }
 

@@ -141,10 +141,10 @@ describe('links', () => {
       linksOf([...cards, drawn(parts)], { boards, ...more }).filter(link => link.id.startsWith('own-'))
 
     it('[L7] goes from the first card’s region to the next one’s and is decided on like any other', () => {
-      const links = [{ id: 'own-m1', status: 'accepted' }]
+      const links = [{ id: own({})[0]?.id ?? '', status: 'accepted' }]
       expect(own({}, { links })).toEqual([
         {
-          id: 'own-m1',
+          id: expect.stringMatching(/^own-m1-[0-9a-f]{16}$/),
           kind: 'complementarity',
           topic: 't-1',
           giver: 'r-b',
@@ -157,7 +157,7 @@ describe('links', () => {
       ])
       expect(own({ linkKind: 'shared_need', topic: 't-3' })).toEqual([
         {
-          id: 'own-m1',
+          id: expect.stringMatching(/^own-m1-[0-9a-f]{16}$/),
           kind: 'shared_need',
           topic: 't-3',
           regions: ['r-a', 'r-b'],
@@ -165,6 +165,14 @@ describe('links', () => {
           status: 'suggested',
         },
       ])
+    })
+
+    it('[L7] is another link, which nobody has accepted, once it says something else', () => {
+      const [accepted] = own({})
+      const links = [{ id: accepted?.id ?? '', status: 'accepted' }]
+      expect(own({ text: 'In other words' }, { links })).toMatchObject([{ status: 'accepted' }])
+      for (const change of [{ cards: ['k1', 's1'] }, { topic: 't-3' }, { linkKind: 'shared_risk' }])
+        expect(own(change, { links })).toMatchObject([{ status: 'suggested' }])
     })
 
     it.each([
