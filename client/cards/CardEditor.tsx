@@ -32,7 +32,7 @@ export function CardEditor({ board, card, textId }: { board: OpenBoard; card: Ca
     if (store.editing.current.get()?.cardId !== card.id) return
     const { zone } = card
     store.editing.set(next === 'new' ? { kind: 'new', documentId, zone, cardId: undefined } : undefined)
-    if (shared.read().trim() === '') actions.remove(card)
+    if (shared.read().trim() === '' && isOnlyWords(card)) actions.remove(card)
     else if (next === 'card') focusCard(documentId, card.id)
   }
   const onKey = (event: KeyboardEvent) => {
@@ -54,6 +54,11 @@ export function CardEditor({ board, card, textId }: { board: OpenBoard; card: Ca
       />
     </div>
   )
+}
+
+/** Without words nothing of it is left; a picture or a frame is there all the same. */
+function isOnlyWords({ fields }: Card): boolean {
+  return fields.element === undefined || fields.element === 'card' || fields.element === 'heading'
 }
 
 /** What a key in the field leads to; undefined where it is the field's own. */

@@ -4,6 +4,7 @@ import { findBoardNotes } from '../boards/board-notes.ts'
 import { circleStep } from '../boards/circles/circle-step.ts'
 import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
 import { DraftsLine } from '../boards/drafts/DraftsLine.tsx'
+import { freeOutline } from '../boards/free/free-outline.ts'
 import { ZonesBoard } from '../boards/zones/ZonesBoard.tsx'
 import { ZonesCompare } from '../boards/zones/ZonesCompare.tsx'
 import { cardMenu } from '../cards/card-menu.ts'
@@ -119,6 +120,12 @@ function PictureOrOutline({ boards, place, isOne, hitTopic }: BoardPictureProps)
   if (place.outline)
     return (
       <Suspense>
+  if (place.outline && first?.kind.id === 'free')
+    return (
+      <Suspense>
+        <freeOutline.Part board={first} />
+      </Suspense>
+    )
         <zonesOutline.Part boards={boards} withSlots />
       </Suspense>
     )

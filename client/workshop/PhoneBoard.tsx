@@ -5,11 +5,13 @@ import { findBoardNotes } from '../boards/board-notes.ts'
 import { circleStep } from '../boards/circles/circle-step.ts'
 import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
 import { DraftsLine } from '../boards/drafts/DraftsLine.tsx'
+import { freeOutline } from '../boards/free/free-outline.ts'
 import { AddForm } from '../boards/zones/AddForm.tsx'
 import { ZonesOutline } from '../boards/zones/ZonesOutline.tsx'
 import { localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useBoards, useControl, useWorkshop } from '../react/workshop-context.ts'
+import type { OpenBoard } from '../store/workshop-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TabList, TabPanel } from '../ui/Tabs.tsx'
@@ -64,8 +66,7 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
             <notes.Part boards={[board]} />
           </Suspense>
         )}
-        {board &&
-          (isAdding ? <AddForm board={board} /> : <ZonesOutline boards={[board]} withSlots={false} />)}
+        {board && (isAdding ? <AddForm board={board} /> : <PhoneOutline board={board} />)}
         {!board && (
           <p className="workshop-waiting" role="status">
             {t('common.loading')}
@@ -130,6 +131,15 @@ function PhoneMatrix({ place, boardPlace }: { place: Place; boardPlace: BoardPla
         </Suspense>
       </div>
     </main>
+  )
+}
+
+function PhoneOutline({ board }: { board: OpenBoard }) {
+  if (board.kind.id !== 'free') return <ZonesOutline boards={[board]} withSlots={false} />
+  return (
+    <Suspense>
+      <freeOutline.Part board={board} />
+    </Suspense>
   )
 }
 
