@@ -6,6 +6,7 @@ import { kindText } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { printKeys } from '../keys/key-table.ts'
 import { useControl } from '../react/workshop-context.ts'
+import { threadSheet } from '../remarks/thread-sheet.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { type MenuGroup, MenuPopover } from '../ui/Menu.tsx'
 import { focusCard } from './card-focus.ts'
@@ -23,8 +24,8 @@ import { markValueAfter } from './mark-value.ts'
 import { openedText } from './opened-text.ts'
 import { useReleaseGroups } from './release-groups.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
-import { type CardActions, useCardActions } from './use-card-actions.ts'
 import { transferSheet } from './transfer-sheet.ts'
+import { type CardActions, useCardActions } from './use-card-actions.ts'
 
 /** Which of the menus is open at the card. */
 export type CardMenuPage = 'main' | 'topic' | 'zone' | 'group'
@@ -150,6 +151,12 @@ function useMainGroups(
           label: t('cards.edit'),
           keys: printKeys('edit', t),
           onAction: () => actions.edit(card),
+        },
+        {
+          id: 'comments',
+          label: t('remarks.comments'),
+          keys: printKeys('comments', t),
+          onAction: () => threadSheet.set({ documentId: board.documentId, cardId: card.id }),
         },
         ...board.kind.textFields.map(({ field, label }) => ({
           id: field,

@@ -1,8 +1,9 @@
 /** The small line below a card's text: region where it matters, topic or one to confirm, what to do with the card. */
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { Card } from '../../shared/model/card.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
-import { useControl } from '../react/workshop-context.ts'
+import { useControl, useObservable } from '../react/workshop-context.ts'
+import { cardRemarks, remarksShown } from '../remarks/remarks-shown.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { dispositionOf, dispositionWord, topicLabel } from './card-words.ts'
 import { groupWord } from './group-word.ts'
@@ -34,21 +35,24 @@ export function CardMeta({ board, card, showRegion }: CardMetaProps) {
   )
   if (!topic && !disposition && !region && !suggested && !card.group && !draftWord) return remarks
   return (
-    <p className="card-meta">
-      {draftWord && <b>{t(draftWord)}</b>}
-      {region && <span>{region.code}</span>}
-      {topic && <span>{topic}</span>}
-      {card.group && <span>{groupWord(card.group, t)}</span>}
-      {suggested && (
-        <button
-          type="button"
-          className="card-suggestion"
-          onClick={() => board.actions.setFields(card.id, { topic: suggested })}
-        >
-          {t('cards.suggestedTopic', { topic: topicLabel(control, suggested, language) })}
-        </button>
-      )}
-      {disposition && <span>{dispositionWord(disposition, 'short', t)}</span>}
-    </p>
+    <>
+      <p className="card-meta">
+        {draftWord && <b>{t(draftWord)}</b>}
+        {region && <span>{region.code}</span>}
+        {topic && <span>{topic}</span>}
+        {card.group && <span>{groupWord(card.group, t)}</span>}
+        {suggested && (
+          <button
+            type="button"
+            className="card-suggestion"
+            onClick={() => board.actions.setFields(card.id, { topic: suggested })}
+          >
+            {t('cards.suggestedTopic', { topic: topicLabel(control, suggested, language) })}
+          </button>
+        )}
+        {disposition && <span>{dispositionWord(disposition, 'short', t)}</span>}
+      </p>
+      {remarks}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { memo, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { Card } from '../../shared/model/card.ts'
 import { useText } from '../i18n/useText.ts'
 import { useCard, useControl, useObservable, useWorkshop } from '../react/workshop-context.ts'
+import { cardRemarks, remarksShown } from '../remarks/remarks-shown.ts'
 import type { Person } from '../store/people.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { RegionStrip } from '../ui/RegionMark.tsx'
@@ -98,6 +99,7 @@ type CardFaceProps = CardSlipProps & { card: Card; textId: string; isEditing: bo
 /** What is written on the paper. */
 function CardFace({ board, card, look, showRegion, textId, isEditing }: CardFaceProps) {
   const t = useText()
+  const areRemarksShown = useObservable(remarksShown)
   return (
     <>
       {showRegion && look === 'full' && <CardRegionStrip card={card} />}

@@ -7,6 +7,7 @@ import { useText } from '../i18n/useText.ts'
 import { showKeys } from '../keys/key-sheet.ts'
 import { printKeys } from '../keys/key-table.ts'
 import { useObservable, useWorkshop } from '../react/workshop-context.ts'
+import { chooseRemarks, remarksShown } from '../remarks/remarks-shown.ts'
 import { boardCommands } from '../workshop/board-commands.ts'
 import { useModerationGroups } from '../workshop/Moderation.tsx'
 import { type Place, placePath } from '../workshop/workshop-path.ts'
@@ -47,7 +48,13 @@ function useBoardCommands(place: Place): FinderEntry[] {
 /** What holds for this person and browser alone. */
 export function useSettingEntries(): FinderEntry[] {
   const t = useText()
+  const areRemarksShown = useObservable(remarksShown)
   return [
+    {
+      id: 'remarks',
+      label: t(areRemarksShown ? 'remarks.hide' : 'remarks.show'),
+      run: () => chooseRemarks(!areRemarksShown),
+    },
     ...appearances.map(appearance => ({
       id: `appearance-${appearance}`,
       label: t(appearanceWords[appearance]),

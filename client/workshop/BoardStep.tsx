@@ -12,7 +12,8 @@ import { pasteDialog } from '../cards/paste-dialog.ts'
 import { useText } from '../i18n/useText.ts'
 import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
 import { phoneQuery, useMedia } from '../react/use-media.ts'
-import { useBoards } from '../react/workshop-context.ts'
+import { useBoards, useWorkshop } from '../react/workshop-context.ts'
+import { beginRemarks } from '../remarks/remarks-shown.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { BoardFoot } from './BoardFoot.tsx'
@@ -31,7 +32,9 @@ if (matchMedia(phoneQuery).matches) phoneBoard.preload()
 export function BoardStep({ place }: { place: Place }) {
   const t = useText()
   const boardPlace = useBoardPlace(place)
+  const { session } = useWorkshop().info
   const isPhone = useMedia(phoneQuery)
+  useEffect(() => beginRemarks(session.role), [session.role])
   useEffect(() => preloadWhenIdle(cardMenu, pasteDialog, setAsideWords, zonesOutline), [])
   if (!boardPlace)
     return (
@@ -120,12 +123,11 @@ function PictureOrOutline({ boards, place, isOne, hitTopic }: BoardPictureProps)
   if (place.outline)
     return (
       <Suspense>
-  if (place.outline && first?.kind.id === 'free')
-    return (
-      <Suspense>
-        <freeOutline.Part board={first} />
-      </Suspense>
-    )
+        if (place.outline && first?.kind.id === 'free') return (
+        <Suspense>
+          <freeOutline.Part board={first} />
+        </Suspense>
+        )
         <zonesOutline.Part boards={boards} withSlots />
       </Suspense>
     )

@@ -12,6 +12,8 @@ import { fileCardOf } from './file-card.ts'
 import { mergedLinks } from './link-entries.ts'
 import { compareOrder, readOrder } from './order.ts'
 import type { Json } from './plain-value.ts'
+import { remarkAuthors, withRemarks } from './remark-file.ts'
+import { readRemarks } from './remarks.ts'
 import {
   type FileCard,
   type FileParticipant,
@@ -87,11 +89,12 @@ export function livingCards(
 }
 
 function cardsOfDocument(documentId: string, doc: Y.Doc, context: CardContext): LivingCard[] {
+  const remarks = readRemarks(doc, context.ownerOf)
   return Array.from(yCardsOf(doc), ([key, yCard]) => ({
     documentId,
     key,
     order: readOrder(yCard.get('order')),
-    card: fileCardOf(key, yCard, context),
+    card: withRemarks(fileCardOf(key, yCard, context), remarks.get(key)),
   }))
 }
 
@@ -141,7 +144,10 @@ function withAuthors(
   control: Control | undefined,
 ): FileParticipant[] | undefined {
   const known = new Set(participants?.map(participant => participant.id))
-  const authors = new Set([...cards.map(card => card.author), ...answerersOf(control)])
+  const authors = new Set([
+    ...cards.flatMap(card => [card.author, ...remarkAuthors(card)]),
+    ...answerersOf(control),
+  ])
   const joined = [...(control?.roster ?? [])]
     .filter(([id]) => authors.has(id) && !known.has(id))
     .sort(([a], [b]) => (a < b ? -1 : 1))

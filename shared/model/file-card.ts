@@ -8,6 +8,7 @@ import { type Card, type CardContext, isMadeByServer, plainEntries, readCard, re
 import { setIfChanged } from './card-writes.ts'
 import { createBody } from './note-body.ts'
 import { type Json, samePlain, toPlain, toStorable } from './plain-value.ts'
+import { withoutRemarks } from './remark-file.ts'
 import { writerOf } from './root-map.ts'
 import { cardSchema, type FileCard } from './workshop-file.ts'
 import { absentKey, fileKeyOf, serverOwner, storedKey } from './y-names.ts'
@@ -32,7 +33,7 @@ function storedEntries(card: FileCard, place: CardPlace): Map<string, Json> {
   const fixed = fixedKeys(place)
   const { cardKind } = place.kind
   const entries = new Map<string, Json>()
-  for (const [key, value] of Object.entries(card)) {
+  for (const [key, value] of Object.entries(withoutRemarks(card))) {
     const plain = toPlain(value)
     if (key === 'id' || key === 'text' || plain === undefined || Object.hasOwn(fixed, key)) continue
     if (key !== 'kind' || plain !== cardKind) entries.set(storedKey(key), plain)
@@ -85,7 +86,7 @@ function mendClientCard(yCard: Y.Map<unknown>, card: FileCard, context: CardCont
   for (const key of Object.keys(before)) {
     if (!Object.hasOwn(card, key) && yCard.has(storedKey(key))) yCard.delete(storedKey(key))
   }
-  for (const [key, value] of Object.entries(card)) {
+  for (const [key, value] of Object.entries(withoutRemarks(card))) {
     const plain = toPlain(value)
     if (key === 'id' || key === 'text' || isTheServers(key, context) || plain === undefined) continue
     if (!samePlain(before[key], plain)) setIfChanged(yCard, storedKey(key), plain)

@@ -12,6 +12,7 @@ import type { CardPlace } from './file-card.ts'
 import { createFileCard } from './file-card.ts'
 import { orderKeysBetween } from './order.ts'
 import { type Json, toPlain } from './plain-value.ts'
+import { mendRemarks } from './remark-file.ts'
 import type { FileCard, WorkshopFile } from './workshop-file.ts'
 import { cardsRoot } from './y-names.ts'
 
@@ -42,6 +43,11 @@ function createCards(doc: Y.Doc, cards: readonly OrderedFileCard[], place: CardP
   const yCards = doc.getMap<unknown>(cardsRoot)
   doc.transact(() => {
     for (const { card, order } of cards) createFileCard(yCards, card, order, place)
+    mendRemarks(
+      doc,
+      cards.map(({ card }) => ({ key: card.id, card })),
+      () => undefined,
+    )
   })
 }
 

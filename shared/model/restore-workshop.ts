@@ -18,6 +18,7 @@ import { restoreLinks } from './link-writes.ts'
 import { keepOrders } from './order.ts'
 import type { Json } from './plain-value.ts'
 import { restoreNotes } from './release-writes.ts'
+import { mendRemarks } from './remark-file.ts'
 import type { WorkshopFile } from './workshop-file.ts'
 import { cardsRoot } from './y-names.ts'
 
@@ -78,6 +79,7 @@ function restoreCards(doc: Y.Doc, cards: readonly RestoredCard[], context: CardC
   doc.transact(() => {
     for (const [key] of yCardsOf(doc)) if (!wanted.has(key)) findYCards(doc)?.delete(key)
     for (const one of cards) restoreCard(doc, one, context)
+    mendRemarks(doc, cards, context.ownerOf)
   })
 }
 

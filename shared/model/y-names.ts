@@ -6,6 +6,13 @@
 /** Root map of a board's document: `Y.Map` by card id. */
 export const cardsRoot = 'cards'
 
+/** Root maps of what is said about a board's cards, by keys that `remarks.ts` spells. */
+export const commentsRoot = 'comments'
+export const reactionsRoot = 'reactions'
+
+/** All root maps that a board's document has. */
+export const boardRoots: ReadonlySet<string> = new Set([cardsRoot, commentsRoot, reactionsRoot])
+
 /** Root maps of the control document. */
 export const controlRoots = {
   /** One JSON value per top-level key of the workshop file, but for its cards. */

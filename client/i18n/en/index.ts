@@ -13,8 +13,8 @@ import keys from './keys.ts'
 import map from './map.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
-import room from './room.ts'
 import remarks from './remarks.ts'
+import room from './room.ts'
 import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
 import synergies from './synergies.ts'
@@ -38,7 +38,8 @@ export default {
   pictures,
   plan,
   room,
-  remarks, shortcuts,
+  remarks,
+  shortcuts,
   swot,
   synergies,
   workshop,

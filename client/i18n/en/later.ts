@@ -9,8 +9,8 @@ import home from './home.ts'
 import map from './map.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
-import room from './room.ts'
 import remarks from './remarks.ts'
+import room from './room.ts'
 import shortcuts from './shortcuts.ts'
 import synergies from './synergies.ts'
 import zones from './zones.ts'
@@ -27,7 +27,8 @@ export default {
   pictures,
   plan,
   room,
-  remarks, shortcuts,
+  remarks,
+  shortcuts,
   synergies,
   zones,
 }
