@@ -91,10 +91,16 @@ function isDeleted({ store }: Y.Doc, clientId: number, clock: number, length: nu
 /** Whether others hold the same, byte for byte; what they keep in memory to undo does not count. */
 export function comparedTo(yDoc: Y.Doc): (other: Y.Doc) => boolean {
   const plain = Y.encodeStateAsUpdate(yDoc)
-  const forgotten = forget(plain)
+  let forgotten: Uint8Array | undefined
+  /** What was found to be the same: pages that keep nothing hold the same bytes. */
+  const same = [plain]
   return other => {
     const theirs = Y.encodeStateAsUpdate(other)
-    return isSame(theirs, plain) || isSame(forget(theirs), forgotten)
+    if (same.some(known => isSame(theirs, known))) return true
+    forgotten ??= forget(plain)
+    if (!isSame(forget(theirs), forgotten)) return false
+    same.push(theirs)
+    return true
   }
 }
 

@@ -96,8 +96,11 @@ export function* livingWords(yDoc: Y.Doc): Generator<string> {
         yield* wordsIn(struct.content.str)
 }
 
-function* wordsIn(text: string): Generator<string> {
-  for (const character of text) if ((character.codePointAt(0) as number) >= firstOfOneUnit) yield character
+/** Those that `next` gives: one or two UTF-16 units. */
+const someWord = /[\u4e00-\u9fff]|[\ud840-\ud87f][\udc00-\udfff]/g
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(someWord) ?? []
 }
 
 const idOf = ({ id }: Y.Item) => `${id.client}:${id.clock}`
