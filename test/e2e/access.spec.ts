@@ -82,3 +82,48 @@ test('nothing moves where the device asks for less motion', async ({ join, works
   })
   expect(durations).toEqual([0, 0, 0])
 })
+
+test('a room screen shows every card whole, large, a dozen at most; a guest’s phone scrolls by keys', async ({
+  join,
+  workshop,
+}) => {
+  const page = await join(workshop.joinLinks.screen, 'screen', { locale: 'de-DE', width: 1024, height: 768 })
+  await page.goto(`/w/${workshop.id}/swot`)
+  await expect(page.locator('.room-count')).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(page.getByRole('button', { name: 'Anhalten' })).toHaveAttribute('aria-pressed', 'true')
+  await expectNoFaults(page)
+  const first = Number(await page.locator('.room-count b').textContent())
+  const pages = Number(/\d+$/.exec((await page.locator('.room-count').textContent()) ?? '')?.[0])
+  const seen = new Set<string>()
+  for (let turned = 0; turned < pages; turned++) {
+    await expect(page.locator('.room-count b')).toHaveText(String(((first - 1 + turned) % pages) + 1))
+    const { texts, cut, least } = await page.evaluate(readRoom)
+    expect([cut, least >= 24, texts.length <= 12]).toEqual([[], true, true])
+    for (const text of texts) seen.add(text)
+    await page.keyboard.press('ArrowRight')
+  }
+  expect(seen.size).toBe(55)
+
+  const phone = await join(workshop.joinLinks.observer, 'guest', { width: 360, height: 640 })
+  await phone.goto(`/w/${workshop.id}/swot`)
+  await phone.locator('.phone-scroll .card').first().waitFor()
+  await phone.locator('.phone-scroll').focus()
+  await expect(phone.locator('.phone-scroll')).toBeFocused()
+  await expectNoFaults(phone)
+})
+
+/** In the page: the cards' words, those of which a part cannot be seen, and the smallest letters in px. */
+function readRoom() {
+  const cards = [...document.querySelectorAll<HTMLElement>('.room-page .room-card')]
+  const area = document.querySelector('.room-area')?.getBoundingClientRect()
+  const isCut = (card: HTMLElement) =>
+    !area ||
+    card.scrollHeight > card.clientHeight + 1 ||
+    card.getBoundingClientRect().bottom > area.bottom + 1
+  const sizes = [...document.querySelectorAll('.room *')]
+    .filter(element => element.checkVisibility() && element.textContent?.trim() !== '')
+    .map(element => Number.parseFloat(getComputedStyle(element).fontSize))
+  const textOf = (card: HTMLElement) => card.querySelector('.room-card-text')?.textContent ?? ''
+  return { texts: cards.map(textOf), cut: cards.filter(isCut).map(textOf), least: Math.min(...sizes) }
+}

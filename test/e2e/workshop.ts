@@ -11,6 +11,7 @@ import { joinByLink } from './pages/front-pages.ts'
 export interface JoinLinks {
   moderator: string
   observer: string
+  screen: string
   participants: Record<string, string>
   leads: Record<string, string>
 }
