@@ -22,13 +22,14 @@ import {
 import { groupWord } from './group-word.ts'
 import { markValueAfter } from './mark-value.ts'
 import { openedText } from './opened-text.ts'
+import { mergeEntries, useMergeGroups } from './merge-groups.ts'
 import { useReleaseGroups } from './release-groups.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
 import { transferSheet } from './transfer-sheet.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 
 /** Which of the menus is open at the card. */
-export type CardMenuPage = 'main' | 'topic' | 'zone' | 'group'
+export type CardMenuPage = 'main' | 'topic' | 'zone' | 'group' | 'merge'
 
 export interface CardMenuProps {
   board: OpenBoard
@@ -47,6 +48,7 @@ export function CardMenu({ board, card, page, triggerRef, onPage }: CardMenuProp
     topic: useTopicGroups(card, actions),
     zone: useZoneGroups(board, card, actions),
     group: useStakeholderGroups(board, card),
+    merge: useMergeGroups(board, card),
   }[page]
   return (
     <MenuPopover
@@ -163,6 +165,7 @@ function useMainGroups(
           label: `${kindText(label, language)} …`,
           onAction: () => openedText.set({ documentId: board.documentId, cardId: card.id, field }),
         })),
+        ...mergeEntries(board, card, () => open('merge'), t),
         { id: 'move', label: t('cards.moveTo'), keys: printKeys('move', t), onAction: () => open('zone') },
         {
           id: 'delete',

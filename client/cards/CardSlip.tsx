@@ -17,6 +17,7 @@ import { cardKey } from './card-focus.ts'
 import { cardMarks, hasMarks } from './card-marks.ts'
 import { cardMenu } from './card-menu.ts'
 import { DraftMark } from './DraftMark.tsx'
+import { doubleHint } from './double-hint.ts'
 import { useCardActions } from './use-card-actions.ts'
 import { type CardDrag, useCardPresses } from './use-card-presses.ts'
 import '../ui/letter.css'
@@ -112,6 +113,11 @@ function CardFace({ board, card, look, showRegion, textId, isEditing }: CardFace
       )}
       {look !== 'compact' && <CardMeta board={board} card={card} showRegion={showRegion} />}
       {look === 'compact' && board.parts && <DraftMark board={board} card={card} />}
+      {look !== 'compact' && board.access === 'write' && board.kind.layout === 'zones' && !isEditing && (
+        <Suspense>
+          <doubleHint.Part board={board} card={card} />
+        </Suspense>
+      )}
       {look === 'compact' && areRemarksShown && (
         <Suspense>
           <cardRemarks.Part board={board} card={card} />

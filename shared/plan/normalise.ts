@@ -31,8 +31,11 @@ export function keyWords(text: string): string[] {
 
 /** Shared words ÷ all words, 0…1. Two texts without words have nothing in common: 0. */
 export function wordOverlap(left: string, right: string): number {
-  const leftWords = new Set(keyWords(left))
-  const rightWords = new Set(keyWords(right))
-  const union = leftWords.union(rightWords).size
-  return union === 0 ? 0 : leftWords.intersection(rightWords).size / union
+  return setOverlap(new Set(keyWords(left)), new Set(keyWords(right)))
+}
+
+/** The same of words that were taken out before: for whoever compares many texts with each other. */
+export function setOverlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const union = left.union(right).size
+  return union === 0 ? 0 : left.intersection(right).size / union
 }

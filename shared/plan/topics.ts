@@ -6,7 +6,7 @@ import type { Topic } from '../model/workshop-file.ts'
 import type { Span } from './extract/note-reading.ts'
 import { type Token, tokenise } from './extract/tokens.ts'
 import { spellings } from './extract/word-forms.ts'
-import { wordOverlap } from './normalise.ts'
+import { keyWords, setOverlap } from './normalise.ts'
 
 export interface TopicSuggestion {
   topic: string
@@ -102,6 +102,8 @@ export function suggestTopic(text: string, aliases: Alias[]): TopicSuggestion | 
 /** From this share of common words on, two cards are shown as one to merge. */
 const doubleOverlap = 0.8
 
+const none: ReadonlySet<string> = new Set()
+
 interface Card {
   id: string
   text: string
@@ -115,11 +117,14 @@ export function findDoubles(cards: Card[]): [string, string][] {
   const places = Map.groupBy(cards, card =>
     JSON.stringify([card.board, card.region ?? null, card.quadrant ?? null]),
   )
+  const words = new Map(cards.map(card => [card, new Set(keyWords(card.text))]))
+  const isDouble = (first: Card, second: Card) =>
+    setOverlap(words.get(first) ?? none, words.get(second) ?? none) >= doubleOverlap
   return [...places.values()].flatMap(group =>
     group.flatMap((first, index) =>
       group
         .slice(index + 1)
-        .filter(second => wordOverlap(first.text, second.text) >= doubleOverlap)
+        .filter(second => isDouble(first, second))
         .map((second): [string, string] => [first.id, second.id]),
     ),
   )

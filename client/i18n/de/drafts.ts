@@ -51,4 +51,10 @@ export default {
   privacyOpen: 'Alle sehen es sofort',
   privacyDrafts:
     'Jede Region behält zuerst Entwürfe und entscheidet, was die anderen sehen. Die Moderation sieht nur, wie viele es sind.',
+  mergeWith: 'Zusammenführen mit …',
+  double: 'Sagt dasselbe',
+  takeApart: 'Wieder trennen',
+  merged: 'Zusammengeführt: Beide Texte und beide Verfasser bleiben erhalten.',
+  apart: 'Wieder getrennt.',
+  doubleHint: 'Wie „{text}“: zusammenführen?',
 } as const

@@ -51,4 +51,10 @@ export default {
   privacyOpen: 'All see it at once',
   privacyDrafts:
     'Each region keeps drafts first and decides what the others see. Moderators see only how many there are.',
+  mergeWith: 'Merge with …',
+  double: 'Says the same',
+  takeApart: 'Take apart',
+  merged: 'Merged: both texts and both authors are kept.',
+  apart: 'Taken apart.',
+  doubleHint: 'Like “{text}”: merge?',
 } as const

@@ -1,0 +1,88 @@
+/** Merging a card with another of its zone, and taking it apart again, for the card's menu. */
+import type { Card } from '../../shared/model/card.ts'
+import { mergedCardsOf } from '../../shared/model/merge-cards.ts'
+import type { Translate } from '../i18n/active-language.ts'
+import { useText } from '../i18n/useText.ts'
+import { useWorkshop } from '../react/workshop-context.ts'
+import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
+import type { MenuGroup } from '../ui/Menu.tsx'
+import { showToast } from '../ui/toast-queue.ts'
+import { focusCard } from './card-focus.ts'
+import { shortText } from './card-words.ts'
+import { doublesOf } from './doubles.ts'
+
+/** As one step; the way back is offered with what is said about it. */
+export function mergeInto(
+  { undo }: WorkshopStore,
+  board: OpenBoard,
+  { kept, taken }: { kept: Card; taken: Card },
+  t: Translate,
+): void {
+  board.actions.merge(kept, taken)
+  focusCard(board.documentId, kept.id)
+  const step = undo.stepCount()
+  const run = () => {
+    const card = board.cards.findCard(kept.id)
+    if (undo.stepCount() === step) undo.undo()
+    else if (card) board.actions.takeApart(card)
+  }
+  showToast(t('drafts.merged'), { action: { label: t('common.undo'), run } })
+}
+
+/** Others of the same zone and document, those that say the same first. */
+export function useMergeGroups(board: OpenBoard, card: Card): MenuGroup[] {
+  const t = useText()
+  const store = useWorkshop()
+  const doubles = new Set(doublesOf(board, card.id))
+  const others = mergeable(board, card)
+  const entryOf = (other: Card) => ({
+    id: other.id,
+    label: shortText(other.text),
+    onAction: () => mergeInto(store, board, { kept: card, taken: other }, t),
+  })
+  const groups = [
+    {
+      id: 'doubles',
+      label: t('drafts.double'),
+      entries: others.filter(one => doubles.has(one.id)).map(entryOf),
+    },
+    {
+      id: 'others',
+      label: t('drafts.mergeWith'),
+      entries: others.filter(one => !doubles.has(one.id)).map(entryOf),
+    },
+  ]
+  return groups.filter(group => group.entries.length > 0)
+}
+
+export function mergeEntries(
+  board: OpenBoard,
+  card: Card,
+  open: () => void,
+  t: Translate,
+): MenuGroup['entries'] {
+  const isMerged = mergedCardsOf(card).length > 0
+  const apart = {
+    id: 'apart',
+    label: t('drafts.takeApart'),
+    onAction: () => {
+      board.actions.takeApart(card)
+      showToast(t('drafts.apart'))
+    },
+  }
+  const merge = { id: 'merge', label: t('drafts.mergeWith'), onAction: open }
+  const canMerge = board.kind.layout === 'zones' && mergeable(board, card).length > 0
+  return [...(canMerge ? [merge] : []), ...(isMerged ? [apart] : [])]
+}
+
+function mergeable(board: OpenBoard, card: Card): Card[] {
+  return board.cards
+    .list()
+    .filter(
+      one =>
+        one.id !== card.id &&
+        one.zone === card.zone &&
+        one.visibility === card.visibility &&
+        one.text.trim() !== '',
+    )
+}
