@@ -20,13 +20,16 @@ export interface NoteTextProps {
   marks?: readonly ReadMark[]
   /** Undefined: shown as plain words. */
   linkOf?: (reference: Reference) => string | undefined
+  /** Headings are headings to those who hear the page; in a list of notes they would be too many. */
+  headings?: boolean
 }
 
-export function NoteText({ blocks, lang, marks = [], linkOf = () => undefined }: NoteTextProps) {
+export function NoteText(props: NoteTextProps) {
+  const { blocks, lang, marks = [], linkOf = () => undefined, headings = false } = props
   return (
     <div className="note-text" lang={lang ?? undefined}>
       {groupItems(blocks).map((group, index) => (
-        <Group key={keyOf(group[0], index)} group={group} marks={marks} linkOf={linkOf} />
+        <Group key={keyOf(group[0], index)} group={group} marks={marks} linkOf={linkOf} headings={headings} />
       ))}
     </div>
   )
@@ -34,7 +37,9 @@ export function NoteText({ blocks, lang, marks = [], linkOf = () => undefined }:
 
 type Reading = Required<Pick<NoteTextProps, 'marks' | 'linkOf'>>
 
-function Group({ group, ...reading }: Reading & { group: readonly NoteBlock[] }) {
+type GroupProps = Reading & { group: readonly NoteBlock[]; headings: boolean }
+
+function Group({ group, headings, ...reading }: GroupProps) {
   const [first] = group
   if (first?.kind === 'item')
     return (
@@ -48,11 +53,8 @@ function Group({ group, ...reading }: Reading & { group: readonly NoteBlock[] })
     )
   if (!first) return null
   const runs = <Runs block={first} {...reading} />
-  return first.kind === 'heading' ? (
-    <h4 className="note-heading">{runs}</h4>
-  ) : (
-    <p className="note-paragraph">{runs}</p>
-  )
+  if (first.kind !== 'heading') return <p className="note-paragraph">{runs}</p>
+  return headings ? <h3 className="note-heading">{runs}</h3> : <p className="note-heading">{runs}</p>
 }
 
 function Item({ block, children }: { block: NoteBlock; children: ReactNode }) {

@@ -50,21 +50,39 @@ export function $putReference({ reference, text }: ReferenceChoice): void {
   blank.select(1, 1)
 }
 
-/** Those whose text has the typed words at the start of a word first. */
+/**
+ * How a body is named in a note so that the plan finds it again: one word behind `@`, from its name or aliases; else
+ * its whole name, if no list of names would be cut in it; else its id.
+ */
+export function mentionOf(name: string, aliases: readonly string[], id: string): string {
+  const word = [name, ...aliases].find(one => oneWord.test(one))
+  if (word !== undefined) return `@${word}`
+  return noCut.test(name) ? name : `@${id}`
+}
+
+const oneWord = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u
+const noCut = /^[\p{L}\p{N} .-]+$/u
+
+/** Those whose text begins with the typed words first, then those that have them elsewhere. */
 export function matchChoices(choices: readonly ReferenceChoice[], typed: string): ReferenceChoice[] {
   const wanted = fold(typed)
   const rank = ({ text, hint }: ReferenceChoice): number => {
     const words = fold(text).replace(/^@/, '')
     if (words.startsWith(wanted)) return 0
     if (words.includes(` ${wanted}`)) return 1
-    return words.includes(wanted) || fold(hint).startsWith(wanted) ? 2 : 3
+    return words.includes(wanted) || fold(hint).includes(wanted) ? 2 : 3
   }
   return choices
     .map((choice, index) => ({ choice, index, rank: rank(choice) }))
     .filter(one => one.rank < 3)
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .sort((a, b) => a.rank - b.rank || lengthOf(a, wanted) - lengthOf(b, wanted) || a.index - b.index)
     .slice(0, mostChoices)
     .map(one => one.choice)
+}
+
+/** The shortest is the closest to what was typed; where nothing was, the order stays. */
+function lengthOf({ choice }: { choice: ReferenceChoice }, wanted: string): number {
+  return wanted === '' ? 0 : choice.text.length
 }
 
 /** The same in every browser's language: a Turkish i is no other letter here. */

@@ -1,6 +1,7 @@
 /**
- * Boards that come, go, are locked or put away change which documents a session has and what it may do with them. The
- * control document tells every browser at once; what that means for this one, the server says.
+ * Boards that come, go, are locked or put away, and circles that come, are closed or joined, change which documents a
+ * session has and what it may do with them. The control document tells every browser at once; what that means for this
+ * one, the server says.
  */
 import type { Control } from '../../shared/model/control.ts'
 import type { WorkshopStore } from '../store/workshop-store.ts'
@@ -11,7 +12,10 @@ const longestWaitMs = 400
 const moreAttemptsAfterMs = [300, 1_200, 5_000]
 
 /** `ask` learns anew what the documents are. Returns the end of it. */
-export function followBoards({ control, documents }: WorkshopStore, ask: () => Promise<void>): () => void {
+export function followBoards(
+  { control, documents, info }: WorkshopStore,
+  ask: () => Promise<void>,
+): () => void {
   let known: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -25,7 +29,7 @@ export function followBoards({ control, documents }: WorkshopStore, ask: () => P
 
   const end = control.watch(() => {
     const now = control.get()
-    const said = now && boardsSaid(now)
+    const said = now && boardsSaid(now, info.session.participantId)
     if (said === undefined || said === known) return
     const isFirst = known === undefined
     known = said
@@ -39,11 +43,22 @@ export function followBoards({ control, documents }: WorkshopStore, ask: () => P
   }
 }
 
-function boardsSaid({ boards, locks }: Control): string {
-  return JSON.stringify(boards.map(({ id, archived }) => [id, archived, locks.get(id)?.board === true]))
+function boardsSaid({ boards, locks, circles, roster }: Control, selfId: string): string {
+  return JSON.stringify([
+    boards.map(({ id, archived }) => [id, archived, locks.get(id)?.board === true]),
+    circles.map(({ id, closed }) => [id, closed]),
+    roster.get(selfId)?.circleId ?? null,
+  ])
 }
 
-/** A board was added between the answer that opened the workshop and now. */
-function lacksDocuments({ boards }: Control, session: readonly { boardId: string | null }[]): boolean {
-  return boards.some(board => !session.some(document => document.boardId === board.id))
+/** A board or a circle was added between the answer that opened the workshop and now. */
+function lacksDocuments(
+  { boards, circles }: Control,
+  session: readonly { boardId: string | null; circleId?: string | undefined }[],
+): boolean {
+  const hasCircles = session.some(document => document.circleId !== undefined)
+  return (
+    boards.some(board => !session.some(document => document.boardId === board.id)) ||
+    (hasCircles && circles.some(circle => !session.some(document => document.circleId === circle.id)))
+  )
 }

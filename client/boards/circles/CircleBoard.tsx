@@ -51,7 +51,7 @@ export function CircleBoard({ board }: { board: OpenBoard }) {
               {t('circles.isClosed')}
             </p>
           )}
-          <NoteList board={board} shownId={shownId} level={3} onOpen={open} />
+          <NoteList board={board} shownId={shownId} level={2} onOpen={open} />
           <Nothing board={board} />
         </div>
         {board.access === 'write' && <NewNote board={board} onOpen={open} />}

@@ -51,10 +51,10 @@ function Members({ circle }: { circle: ControlCircle }) {
   const here = members.filter(member => member.isHere).length
   return (
     <section aria-label={t('circles.members')}>
-      <h3>
+      <h2>
         {t('circles.members')}
         <span>{t('circles.membersHere', { here, n: members.length })}</span>
-      </h3>
+      </h2>
       <ul>
         {membersByRegion(control, members).map(({ region, members: own }) => (
           <li key={region?.id ?? ''}>
@@ -137,7 +137,7 @@ function About({ circle }: { circle: ControlCircle }) {
     <section aria-label={t('circles.about')}>
       {circle.sectors.length > 0 && (
         <>
-          <h3>{t('circles.sectors')}</h3>
+          <h2>{t('circles.sectors')}</h2>
           <p className="circle-sectors">
             {circle.sectors.map(sector => sectorWord(sector, language)).join(', ')}
           </p>
@@ -184,10 +184,10 @@ function RestsOn({ board, circle, action }: CircleSideProps) {
   }
   return (
     <section aria-label={t('circles.restsOn')}>
-      <h3>
+      <h2>
         {t('circles.restsOn')}
         <span>{t('circles.links', { n: ids.length })}</span>
-      </h3>
+      </h2>
       <ul className="circle-links">
         {ids.map(id => (
           <li key={id}>

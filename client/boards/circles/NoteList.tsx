@@ -11,7 +11,7 @@ import { useWriters } from './use-notes.ts'
 export interface NoteListProps {
   board: OpenBoard
   shownId: string | undefined
-  level: 3 | 4
+  level: 2 | 3
   onOpen: (cardId: string) => void
 }
 
@@ -34,7 +34,7 @@ function NotesOfType({ board, zone, writers, shownId, level, onOpen }: NotesOfTy
   const language = useLanguage()
   const ids = useZoneIds(board, zone?.id ?? null)
   if (ids.length === 0) return null
-  const Heading = level === 3 ? 'h3' : 'h4'
+  const Heading = level === 2 ? 'h2' : 'h3'
   const isTooMany = zone?.id === 'action' && ids.length > mostActions
   return (
     <section className="circle-type">

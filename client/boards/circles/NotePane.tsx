@@ -127,7 +127,7 @@ function PaneHead({ board, card, writers, isEditing, onWrite, onClose }: PaneHea
           onChange={zone => board.actions.move(card.id, { zone })}
         />
       ) : (
-        <h3>{card.zone && t(`circles.one_${card.zone}` as 'circles.one_idea')}</h3>
+        <h2>{card.zone && t(`circles.one_${card.zone}` as 'circles.one_idea')}</h2>
       )}
       <span className="note-writers" role="status">
         {names && t('circles.writing', { names, n: new Set(writers.map(one => one.participantId)).size })}
@@ -160,7 +160,7 @@ function Reading({ board, card, marks, onWrite }: ReadingProps) {
       data-writable={board.access === 'write' || undefined}
       onDoubleClick={board.access === 'write' ? onWrite : undefined}
     >
-      <NoteText blocks={blocks} lang={card.lang} marks={marks} linkOf={linkOf} />
+      <NoteText blocks={blocks} lang={card.lang} marks={marks} linkOf={linkOf} headings />
     </div>
   )
 }

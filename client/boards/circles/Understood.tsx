@@ -27,10 +27,10 @@ export function Understood({ board, card, understanding, marks }: UnderstoodProp
   const canWrite = board.access === 'write'
   return (
     <section className="understood" aria-label={t('circles.understood')}>
-      <h3>
+      <h2>
         {t('circles.understood')}
         {canWrite && <span>{t('circles.understoodHint')}</span>}
-      </h3>
+      </h2>
       <table className="table">
         <tbody>
           {understanding.fields.map(field => (

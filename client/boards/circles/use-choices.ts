@@ -6,7 +6,7 @@ import type { Reference } from '../../../shared/model/note-blocks.ts'
 import { shortText } from '../../cards/card-words.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage } from '../../i18n/useText.ts'
-import type { ReferenceChoice, Search } from '../../notes/reference-search.ts'
+import { mentionOf, type ReferenceChoice, type Search } from '../../notes/reference-search.ts'
 import { useBoards, useCardsOf, useControl, useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { placePath } from '../../workshop/workshop-path.ts'
@@ -37,11 +37,16 @@ function usePeopleChoices(): ReferenceChoice[] {
   const { organisations, participants, roster, regions } = useControl()
   return useMemo(() => {
     const codeOf = (id: string | null | undefined) => regions.find(region => region.id === id)?.code ?? ''
-    const bodies = organisations.map(({ id, name, region }) => ({
-      reference: { kind: 'organisation' as const, target: id },
-      text: `@${localised(name, language)}`,
-      hint: codeOf(region),
-    }))
+    const bodies = organisations.map(({ id, name, aliases = [], region }) => {
+      const full = localised(name, language)
+      return {
+        reference: { kind: 'organisation' as const, target: id },
+        text: mentionOf(full, aliases, id),
+        hint: [mentionOf(full, aliases, id).includes(full) ? '' : full, codeOf(region)]
+          .filter(Boolean)
+          .join(', '),
+      }
+    })
     const joined = [...roster].map(([id, { alias, regionId }]) => ({ id, alias, region: regionId }))
     const known = new Set(joined.map(person => person.alias))
     const expected = participants.filter(({ alias }) => !known.has(alias))
