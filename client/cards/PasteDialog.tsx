@@ -2,12 +2,14 @@
 import { useMemo } from 'react'
 import type { Position } from '../../shared/model/card.ts'
 import { maxCardText, type NewCard } from '../../shared/model/card-writes.ts'
+import { stakeholderGroups } from '../../shared/model/stakeholder-groups.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useControl } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { topicLabel, zoneLabel } from './card-words.ts'
+import { groupWord } from './group-word.ts'
 import { pasteToCards } from './paste-lines.ts'
 import './paste-dialog.css'
 
@@ -29,7 +31,10 @@ export function PasteDialog({ board, zone, text, placesFor, onClose }: PasteDial
   const language = useLanguage()
   const control = useControl()
   const { zones } = board.kind
-  const all = useMemo(() => pasteToCards(text, zones, control.topics), [text, zones, control])
+  const all = useMemo(() => {
+    const groups = stakeholderGroups.map(id => ({ id, label: groupWord(id, t) }))
+    return pasteToCards(text, zones, control.topics, groups)
+  }, [text, zones, control, t])
   const tooLong = all.filter(card => card.text.length > maxCardText).length
   const fitting = all.filter(card => card.text.length <= maxCardText).slice(0, mostAtOnce)
   const whole = text.trim()
@@ -42,6 +47,7 @@ export function PasteDialog({ board, zone, text, placesFor, onClose }: PasteDial
     text: card.text,
     zone: card.zone ?? zone,
     ...(card.topic === undefined ? {} : { topic: card.topic }),
+    ...(card.group === undefined ? {} : { group: card.group }),
   })
   return (
     <Dialog
@@ -74,6 +80,7 @@ export function PasteDialog({ board, zone, text, placesFor, onClose }: PasteDial
                   language,
                 ),
                 topicLabel(control, card.topic ?? null, language),
+                card.group ? groupWord(card.group, t) : '',
               ]
                 .filter(Boolean)
                 .join(', ')}

@@ -13,6 +13,7 @@ export default {
   textOf: 'Text der Karte „{text}“',
   writes: '{alias} schreibt',
   edit: 'Bearbeiten',
+  from: 'aus: {name}',
   otherBoard: 'Auf eine andere Tafel …',
   moveTo: 'Verschieben nach …',
   moveUp: 'Einen Platz nach oben',

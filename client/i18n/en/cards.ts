@@ -11,6 +11,7 @@ export default {
   textOf: 'Text of the card “{text}”',
   writes: '{alias} writes',
   edit: 'Edit',
+  from: 'from {name}',
   otherBoard: 'To another board …',
   moveTo: 'Move to …',
   moveUp: 'One place up',

@@ -23,6 +23,14 @@ describe('pasted lines', () => {
     ])
   })
 
+  it('take the group of actors from a column, when asked for', () => {
+    const groups = [{ id: 'business', label: { en: 'Companies', de: 'Unternehmen' } }]
+    expect(pasteToCards('Gute Netze\tUnternehmen\tCRM', [], topics, groups)).toEqual([
+      { text: 'Gute Netze', zone: undefined, topic: 'crm', group: 'business' },
+    ])
+    expect(paste('Gute Netze\tUnternehmen')).toEqual([plain('Gute Netze Unternehmen')])
+  })
+
   it('keep columns that mean nothing to us as text', () => {
     expect(paste('Gute Netze\tseit 2020\tO')).toEqual([
       { text: 'Gute Netze seit 2020', zone: 'O', topic: undefined },
