@@ -120,14 +120,15 @@ function PictureOrOutline({ boards, place, isOne, hitTopic }: BoardPictureProps)
         <competenceMatrix.Part boards={boards} />
       </Suspense>
     )
+  if (place.outline && first?.kind.id === 'free')
+    return (
+      <Suspense>
+        <freeOutline.Part board={first} />
+      </Suspense>
+    )
   if (place.outline)
     return (
       <Suspense>
-        if (place.outline && first?.kind.id === 'free') return (
-        <Suspense>
-          <freeOutline.Part board={first} />
-        </Suspense>
-        )
         <zonesOutline.Part boards={boards} withSlots />
       </Suspense>
     )

@@ -13,6 +13,7 @@ import type { OpenBoard } from '../store/workshop-store.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
 import { Toolbar } from '../ui/Toolbar.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
+import { BoardChoice } from './BoardChoice.tsx'
 import { boardName } from './board-name.ts'
 import type { BoardPlace } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
@@ -53,14 +54,20 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
   )
 }
 
+/** More have no room beside the tools. */
+const mostTabs = 3
+
 function ViewLinks({ place, boardPlace }: Pick<BoardViewsProps, 'place' | 'boardPlace'>) {
   const t = useText()
   const { info } = useWorkshop()
   const views = useViews(boardPlace)
+  const isLong = boardPlace.boards.length > mostTabs
+  const own = views.filter(view => !boardPlace.boards.some(board => board.id === view.part))
   const { step, part, outline, matrix } = place
   return (
     <>
-      {views.map(view => (
+      {isLong && <BoardChoice place={place} boardPlace={boardPlace} />}
+      {(isLong ? own : views).map(view => (
         <Link
           key={view.part ?? ''}
           className="tab"

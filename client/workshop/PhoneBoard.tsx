@@ -15,7 +15,7 @@ import type { OpenBoard } from '../store/workshop-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TabList, TabPanel } from '../ui/Tabs.tsx'
-import { boardName } from './board-name.ts'
+import { BoardChoice } from './BoardChoice.tsx'
 import { type BoardPlace, shownOnPhone } from './use-board-place.ts'
 import { type Place, placePath } from './workshop-path.ts'
 
@@ -81,39 +81,6 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
         </div>
       )}
     </main>
-  )
-}
-
-const matrixValue = '~matrix'
-
-/** Another board of the step, or its figures; nothing to choose where there is only one and it has none. */
-function BoardChoice({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
-  const t = useText()
-  const language = useLanguage()
-  const { info } = useWorkshop()
-  const { boards, board } = boardPlace
-  const options = boards.map(one => ({
-    value: one.id,
-    label: boardName(one, language),
-  }))
-  if (boards.some(({ type }) => type === 'competences'))
-    options.push({ value: matrixValue, label: t('workshop.matrix') })
-  if (options.length < 2) return null
-  return (
-    <SelectField
-      label={t('workshop.views')}
-      labelHidden
-      value={place.matrix ? matrixValue : board.id}
-      options={options}
-      onChange={part =>
-        navigate(
-          placePath(
-            info.id,
-            part === matrixValue ? { step: place.step, matrix: true } : { step: place.step, part },
-          ),
-        )
-      }
-    />
   )
 }
 

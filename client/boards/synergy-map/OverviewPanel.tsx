@@ -2,6 +2,7 @@
 import { useText } from '../../i18n/useText.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FlowedCards } from '../template/FlowedCards.tsx'
 import { stateOf, useLinkWords } from './link-words.ts'
 import { NewTies } from './NewTies.tsx'
 import type { SynergyMap } from './use-synergies.ts'
@@ -39,6 +40,7 @@ export function OverviewPanel({ map, onChoose, onDraw }: OverviewPanelProps) {
         <NewTies />
       </dl>
       <Waiting map={map} onChoose={onChoose} />
+      <FlowedCards />
       {map.canWrite && (
         <Button size="s" className="synergy-draw" onClick={onDraw}>
           {t('synergies.draw')}

@@ -19,6 +19,7 @@ export default {
   allRegions: 'Alle Regionen',
   outline: 'Gliederung',
   matrix: 'Matrix',
+  boardChoice: 'Tafel',
   oneLarge: 'Eine Region groß',
   print: 'Drucken',
   whose: 'Wessen Karten',

@@ -17,6 +17,7 @@ export default {
   allRegions: 'All regions',
   outline: 'Outline',
   matrix: 'Matrix',
+  boardChoice: 'Board',
   oneLarge: 'One region large',
   print: 'Print',
   whose: 'Whose cards',
