@@ -18,6 +18,7 @@ import { attachKeys } from './key-input.ts'
 import { Minimap } from './Minimap.tsx'
 import { Overlay } from './Overlay.tsx'
 import { attachPointer } from './pointer-input.ts'
+import { watchScreenOrigin } from './screen-origin.ts'
 import { useStore } from './use-canvas.ts'
 import { attachWheel } from './wheel-input.ts'
 import './canvas.css'
@@ -200,12 +201,14 @@ function attachCanvas(
   })
   size.observe(root)
   engine.focusElement = id => focusSoon(root, id)
-  const pointer = attachPointer(root, engine, () => keys.isSpaceHeld())
+  const origin = watchScreenOrigin(root)
+  const pointer = attachPointer(root, engine, origin, () => keys.isSpaceHeld())
   const keys = attachKeys(root, engine, pointer.cancel)
   const ends = [
     pointer.detach,
     keys.detach,
-    attachWheel(root, engine),
+    attachWheel(root, engine, origin),
+    origin.close,
     frames.close,
     cursors ? cursors.source.watch(frames.ask) : () => undefined,
     colours.watch(() => {

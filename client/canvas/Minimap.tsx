@@ -64,14 +64,17 @@ function runMinimap(
   canvas.width = width * density
   canvas.height = height * density
   let timer: ReturnType<typeof setTimeout> | undefined
+  let drawn: Box | undefined
   const draw = () => {
     timer = undefined
     const { scene, camera } = engine
     const all = scene.bounds()
     // a map of what is seen anyway would only be in the way
     root.hidden = all === undefined || holdsBox(camera.visibleBox(), all)
+    drawn = undefined
     if (!all || root.hidden) return
-    const scale = scaleFor(unionOf([all, limited(camera.visibleBox(), all)]) ?? all)
+    drawn = unionOf([all, limited(camera.visibleBox(), all)]) ?? all
+    const scale = scaleFor(drawn)
     kept.current = scale
     context.setTransform(density, 0, 0, density, 0, 0)
     context.clearRect(0, 0, width, height)
@@ -95,9 +98,11 @@ function runMinimap(
   const later = () => {
     timer ??= setTimeout(draw, drawEveryMs)
   }
+  // the cards are where they were: only the frame moves, until it leaves what is drawn
   const onCamera = () => {
     showView()
-    later()
+    const all = engine.scene.bounds()
+    if (!drawn || !all || !holdsBox(drawn, limited(engine.camera.visibleBox(), all))) later()
   }
   const ends = [engine.scene.watch(later), engine.camera.watch(onCamera), colours.watch(later)]
   later()

@@ -19,6 +19,7 @@ import {
 } from './grips.ts'
 import { withGroups } from './movement.ts'
 import type { Handle } from './resizing.ts'
+import type { ScreenOrigin } from './screen-origin.ts'
 
 /** What the element itself answers to. */
 const ownControls = 'input, textarea, select, button, a[href], [contenteditable="true"], [data-canvas-own]'
@@ -50,9 +51,10 @@ export interface AttachedPointer {
 export function attachPointer(
   root: HTMLElement,
   engine: CanvasEngine,
+  origin: ScreenOrigin,
   isSpaceHeld: () => boolean,
 ): AttachedPointer {
-  const input = new PointerInput(root, engine, isSpaceHeld)
+  const input = new PointerInput(root, engine, origin, isSpaceHeld)
   const ending = new AbortController()
   const { signal } = ending
   root.addEventListener('pointerdown', input.onDown, { signal })
@@ -77,6 +79,7 @@ export function attachPointer(
 class PointerInput {
   readonly #root: HTMLElement
   readonly #engine: CanvasEngine
+  readonly #screenOrigin: ScreenOrigin
   readonly #isSpaceHeld: () => boolean
   readonly #points = new Map<number, Point>()
   #press: Press | undefined
@@ -85,9 +88,10 @@ class PointerInput {
   #lastMove: PointerEvent | undefined
   #borderFrame = 0
 
-  constructor(root: HTMLElement, engine: CanvasEngine, isSpaceHeld: () => boolean) {
+  constructor(root: HTMLElement, engine: CanvasEngine, origin: ScreenOrigin, isSpaceHeld: () => boolean) {
     this.#root = root
     this.#engine = engine
+    this.#screenOrigin = origin
     this.#isSpaceHeld = isSpaceHeld
   }
 
@@ -338,8 +342,7 @@ class PointerInput {
   }
 
   #origin(): Point {
-    const { left, top } = this.#root.getBoundingClientRect()
-    return { x: left, y: top }
+    return this.#screenOrigin.get()
   }
 
   #at(event: MouseEvent): Point {
