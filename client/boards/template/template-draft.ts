@@ -81,11 +81,17 @@ export function draftToDescription(
     shape,
     scope,
     ...(from?.intro !== undefined && { intro: from.intro }),
-    zones: zones.map(({ label, from: zone }, index) => ({
-      ...zone,
-      id: zone?.id ?? (zoneIds[index] as string),
-      label: keptLabel(label, zone?.label, textIn),
-    })),
+    zones: zones.map(({ label, from: zone }, index) => {
+      // the letter stood for the name that it had
+      const { letter, ...rest } = zone ?? {}
+      const isSameName = zone !== undefined && textIn(zone.label) === label
+      return {
+        ...rest,
+        id: zone?.id ?? (zoneIds[index] as string),
+        ...(isSameName && letter !== undefined && { letter }),
+        label: keptLabel(label, zone?.label, textIn),
+      }
+    }),
     fields: fields.map(({ label, from: field }, index) => ({
       ...(field ?? { kind: 'text' as const }),
       id: field?.id ?? (fieldIds[index] as string),
