@@ -21,8 +21,8 @@ import {
 } from './card-words.ts'
 import { groupWord } from './group-word.ts'
 import { markValueAfter } from './mark-value.ts'
-import { openedText } from './opened-text.ts'
 import { mergeEntries, useMergeGroups } from './merge-groups.ts'
+import { openedText } from './opened-text.ts'
 import { useReleaseGroups } from './release-groups.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
 import { transferSheet } from './transfer-sheet.ts'
@@ -168,17 +168,17 @@ function useMainGroups(
         ...mergeEntries(board, card, () => open('merge'), t),
         { id: 'move', label: t('cards.moveTo'), keys: printKeys('move', t), onAction: () => open('zone') },
         {
+          id: 'otherBoard',
+          label: t('cards.otherBoard'),
+          keys: printKeys('otherBoard', t),
+          onAction: () => transferSheet.set({ documentId: board.documentId, cardIds: [card.id] }),
+        },
+        {
           id: 'delete',
           label: t('common.delete'),
           keys: printKeys('remove', t),
           stop: true,
           onAction: () => actions.remove(card),
-        },
-        {
-          id: 'otherBoard',
-          label: t('cards.otherBoard'),
-          keys: printKeys('otherBoard', t),
-          onAction: () => transferSheet.set({ documentId: board.documentId, cardIds: [card.id] }),
         },
       ],
     },
