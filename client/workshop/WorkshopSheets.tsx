@@ -24,7 +24,9 @@ const transfer = lazyPart(
   async () => (await withLaterWords(import('../cards/TransferDialog.tsx'))).TransferDialog,
 )
 
-const threads = lazyPart(async () => (await withLaterWords(import('../remarks/ThreadDialog.tsx'))).ThreadDialog)
+const threads = lazyPart(
+  async () => (await withLaterWords(import('../remarks/ThreadDialog.tsx'))).ThreadDialog,
+)
 
 export function WorkshopSheets({ place }: { place: Place }) {
   const shown = useObservable(keySheet)
