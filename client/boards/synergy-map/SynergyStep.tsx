@@ -23,7 +23,7 @@ import { OverviewPanel } from './OverviewPanel.tsx'
 import { OwnLinkForm } from './OwnLinkForm.tsx'
 import { shownAtOnce } from './synergy-list.ts'
 import { type SynergyMap, useSynergies } from './use-synergies.ts'
-import { type SynergyViewId, ViewBar, viewOf } from './ViewBar.tsx'
+import { Key, type SynergyViewId, ViewBar, viewOf } from './ViewBar.tsx'
 import './synergies.css'
 
 const networkView = lazyPart(async () => (await import('./NetworkView.tsx')).NetworkView)
@@ -133,6 +133,7 @@ function View({ map, view, panel, more }: ViewProps) {
     <>
       <MapView map={map} links={links} chosen={chosen} onChoose={onChoose} />
       <MapFoot map={map} {...more} />
+      <Key />
     </>
   )
 }

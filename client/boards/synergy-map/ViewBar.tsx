@@ -57,7 +57,7 @@ export function ViewBar({ map, view }: { place: Place; map: SynergyMap; view: Sy
   )
 }
 
-function Key() {
+export function Key() {
   const t = useText()
   const entries = [
     { words: t('synergies.keyGives'), way: 'right', state: 'done' },
