@@ -9,7 +9,14 @@ import { navigate } from '../app/navigation.ts'
 import { zoneLabel } from '../cards/card-words.ts'
 import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
-import { useBoards, useCardsOf, useControl, useObservable, usePeople, useWorkshop } from '../react/workshop-context.ts'
+import {
+  useBoards,
+  useCardsOf,
+  useControl,
+  useObservable,
+  usePeople,
+  useWorkshop,
+} from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { isStepThere, stepEntries } from '../workshop/steps.ts'
 import { type Place, placePath } from '../workshop/workshop-path.ts'

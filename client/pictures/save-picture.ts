@@ -50,7 +50,7 @@ async function dataAddress(href: string): Promise<string | undefined> {
 function readAsAddress(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
     reader.onerror = () => reject(reader.error ?? new Error('the picture could not be read'))
     reader.readAsDataURL(blob)
   })

@@ -65,6 +65,8 @@ function readWords(doc: Y.Doc, cardId: string): readonly NoteBlock[] {
   const words = yCard?.get('body') ?? yCard?.get('text')
   if (words instanceof Y.XmlText) return readNoteBlocks(words)
   if (!yCard || !(words instanceof Y.Text || typeof words === 'string')) return []
-  const yBody = new Y.Doc().getMap('aside').set('body', createBody(String(words)))
+  const yBody = new Y.Doc()
+    .getMap('aside')
+    .set('body', createBody(typeof words === 'string' ? words : words.toJSON()))
   return readNoteBlocks(yBody)
 }

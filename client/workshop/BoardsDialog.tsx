@@ -116,7 +116,7 @@ function Naming({ board, name, onClose }: { board: Board; name: string; onClose:
     event.preventDefault()
     const next = title.trim()
     if (next !== '' && next !== name)
-      change({ title: next }, t('boards.renamed', { name: next }), { title: name })
+      void change({ title: next }, t('boards.renamed', { name: next }), { title: name })
     onClose()
   }
   return (

@@ -1,12 +1,6 @@
 /** Circles that moderation makes, names and closes, and who is in which. */
 import { z } from 'zod'
-import {
-  assignCircle,
-  changeCircle,
-  circleAnswer,
-  circleOfPerson,
-  makeCircle,
-} from '../../shared/protocol/circles.ts'
+import { assignCircle, changeCircle, circleAnswer, makeCircle } from '../../shared/protocol/circles.ts'
 import { assignCircle as assign, changeCircle as change, makeCircle as make } from '../workshop/circles.ts'
 import { answers, workshopParams } from './answers.ts'
 import type { Routes } from './parts.ts'
@@ -57,7 +51,7 @@ export const circleRoutes: Routes = (app, parts) => {
         summary: 'Go into a circle, or put somebody into one',
         params: personParams,
         body: assignCircle,
-        response: answers(200, circleOfPerson),
+        response: answers(200, assignCircle),
       },
     },
     async request => {

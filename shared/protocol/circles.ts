@@ -38,4 +38,3 @@ export type CircleAnswer = z.infer<typeof circleAnswer>
 /** Null: in none. */
 export const assignCircle = z.object({ circleId: z.string().max(64).nullable() })
 export type AssignCircle = z.infer<typeof assignCircle>
-export const circleOfPerson = assignCircle

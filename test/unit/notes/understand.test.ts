@@ -40,7 +40,7 @@ describe('what is understood of an action', () => {
 
   it('knows every body and person by the words that a mention puts into a note', () => {
     const bodies = control.organisations.map(({ id, name, aliases }) =>
-      mentionOf(String(name), aliases ?? [], id),
+      mentionOf(typeof name === 'string' ? name : '', aliases ?? [], id),
     )
     expect(bodies).toEqual(
       expect.arrayContaining(['@AUTO', '@ISST', 'Wirtschaftsförderung Dortmund', '@chem-md']),
