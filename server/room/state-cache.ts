@@ -2,11 +2,11 @@
  * Answers to sync step 1, encoded as rarely as possible. A newcomer gets the whole state of some moment ago and the
  * changes since as the frames that they were sent in; building the whole state anew may take only a share of the
  * time, so a wave of joins costs what one costs. Those who come back with the same state vector share one diff. The
- * first newcomer after a load gets what was read from the disk as it stands there: nothing is encoded for that.
+ * first newcomer after a load gets the checkpoint as it was read, if there is no log behind it.
  * Used at rest only. Owns no document.
  */
 import * as Y from 'yjs'
-import { step1Message, step2Message, updateMessage } from '../../shared/protocol/messages.ts'
+import { step1Message, step2Message } from '../../shared/protocol/messages.ts'
 import type { Clock } from './clock.ts'
 import { createOutgoing, type Outgoing } from './outgoing.ts'
 
@@ -24,9 +24,6 @@ export interface StateCache {
 const maxTailBytes = 256_000
 /** More different state vectors than this at one position of the document are not remembered. */
 const maxDiffs = 64
-/** What building the state may cost, as long as it was not built. */
-const assumedCostMs = 100
-
 /** `stored`: the updates that the document was loaded from, oldest first. */
 export function createStateCache(
   yDoc: Y.Doc,
@@ -41,15 +38,10 @@ export function createStateCache(
   let stateVector: Uint8Array | undefined
   let nothing: Uint8Array | undefined
   const diffs = new Map<string, Outgoing>()
-  startFrom(stored)
-
-  function startFrom([first, ...rest]: readonly Uint8Array[]): void {
-    const restBytes = rest.reduce((sum, update) => sum + update.length, 0)
-    if (!first || restBytes > maxTailBytes) return
-    base = { step2: step2Message(first), builtAt: clock.now(), costMs: assumedCostMs }
-    tail = rest.map(updateMessage)
-    tailBytes = restBytes
-  }
+  // clients take step 2 for the whole: with a log behind the checkpoint, or as soon as there is one, it is built
+  const [checkpoint, ...log] = stored
+  if (checkpoint && log.length === 0)
+    base = { step2: step2Message(checkpoint), builtAt: clock.now(), costMs: 0 }
 
   function currentStateVector(): Uint8Array {
     stateVector ??= Y.encodeStateVector(yDoc)
