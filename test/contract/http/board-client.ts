@@ -5,6 +5,7 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { readMessage } from '../../../shared/protocol/messages.ts'
 import type { TestServer, Visitor } from './test-server.ts'
 
 export interface BoardClient extends AsyncDisposable {
@@ -13,7 +14,7 @@ export interface BoardClient extends AsyncDisposable {
   addCard(id: string, text: string): void
   /** Resolves as soon as the document is so. */
   until(isSo: () => boolean): Promise<void>
-  /** Resolves when the server has dealt with everything sent so far: it answers a step 1 after that. */
+  /** Resolves when the server has read everything sent so far. What it took of that is stored with its next commit. */
   roundTrip(): Promise<void>
   /** Resolves with the code once the server has closed the socket. */
   closed: Promise<number>
@@ -54,7 +55,13 @@ export async function openBoard(
       new Promise((resolve, reject) => {
         const socket = provider.ws
         if (!socket) return reject(new Error('the socket is closed'))
-        socket.addEventListener('message', () => resolve(), { once: true })
+        const listen = ({ data }: MessageEvent) => {
+          const message = readMessage(new Uint8Array(data as ArrayBuffer))
+          if (message?.kind !== 'step2') return
+          socket.removeEventListener('message', listen)
+          resolve()
+        }
+        socket.addEventListener('message', listen)
         socket.send(step1)
       }),
     until: isSo =>

@@ -82,7 +82,7 @@ describe('a free board', () => {
     writing.addCard('c-late', 'Too late')
     await writing.roundTrip()
     moderating.addCard('c-mod', 'By moderation')
-    await moderating.roundTrip()
+    await writing.until(() => writing.texts().includes('By moderation'))
     await using fresh = await openBoard(server, dortmund, workshop.id, id)
     expect(fresh.texts()).toEqual(['By moderation'])
     await moderator.post(`${base}/boards/${id}`, { locked: false })

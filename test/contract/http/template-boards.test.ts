@@ -58,8 +58,9 @@ describe('a board made of data', () => {
     const { body } = await moderator.post(`${base}/boards`, asked('lessons'))
     {
       await using writing = await openBoard(server, dortmund, workshop.id, body.id)
+      await using watching = await openBoard(server, moderator, workshop.id, body.id)
       writing.addCard('lesson-1', 'Two times in one invitation')
-      await writing.roundTrip()
+      await watching.until(() => watching.texts().length === 1)
     }
     const { body: file } = await moderator.get(`${base}/exports/workshop.json`)
     const again = await moderator.post('/api/imports', file)
