@@ -55,7 +55,8 @@ test('the compared SWOT grids as picture and on paper', async ({ workshop, perso
   expect(svg).toContain('@font-face')
 
   const poster = await printed(page, 'Print on one A3 sheet')
-  expect(poster).toEqual({ pages: 1, width: 842 })
+  expect(poster.pages).toBe(1)
+  expect([842, 1191]).toContain(poster.width)
   const flowing = await printed(page, 'Print on A4 pages')
   expect(flowing.width).toBe(595)
   expect(flowing.pages).toBeGreaterThan(1)
