@@ -107,6 +107,11 @@ function TransferForm({ asked, targets, onClose }: TransferFormProps) {
         ]}
         onChange={setMode}
       />
+      {to && !to.parts && cards.some(card => card.draft !== undefined) && (
+        <p className="note" role="status">
+          {t('boards.transferDraft', { n: cards.length })}
+        </p>
+      )}
       {isReady && cards.length < asked.cardIds.length && <p className="note">{t('boards.transferFewer')}</p>}
       <footer className="dialog-actions">
         <Button type="submit" kind="primary" disabled={!isReady || cards.length === 0}>

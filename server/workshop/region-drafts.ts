@@ -1,5 +1,5 @@
 /** Which documents a region's drafts of a board are in: where they are written, and where they go when released. */
-import { boardKind } from '../../shared/boards/registry.ts'
+import { kindOfBoard } from '../../shared/boards/registry.ts'
 import type { CardContext, OwnerOf } from '../../shared/model/card.ts'
 import { cardContext } from '../../shared/model/control-context.ts'
 import { formatDocumentId, parseDocumentId } from '../../shared/model/document-id.ts'
@@ -19,8 +19,9 @@ export function listRegionDrafts(view: WorkshopView): RegionDrafts[] {
     if (facts.kind !== 'drafts' || boardId === null) return []
     const { regionId } = facts
     const boardDocumentId = formatDocumentId({ kind: 'board', boardId, part: regionId })
-    const type = view.control.boards.find(board => board.id === boardId)?.type ?? ''
-    const isOfRegions = boardKind(type).scope === 'region' && view.documents.has(boardDocumentId)
+    const board = view.control.boards.find(one => one.id === boardId)
+    const isOfRegions =
+      board !== undefined && kindOfBoard(board).scope === 'region' && view.documents.has(boardDocumentId)
     return isOfRegions ? [{ boardId, regionId, draftsId: documentId, boardDocumentId }] : []
   })
 }

@@ -68,6 +68,8 @@ export default {
   penBroad: 'Breit',
   penWidth: 'Wie breit der Stift ist',
   transferHow: 'Wie',
+  transferDraft:
+    '{n, plural, one {Diese Karte ist ein Entwurf: Bisher sieht ihn nur Ihre Region. Dort sehen ihn alle Regionen.} other {Unter diesen Karten sind Entwürfe: Bisher sieht sie nur Ihre Region. Dort sehen sie alle Regionen.}}',
   transferFewer: 'Zeichnungen, Rahmen und Verbindungen bleiben hier: Die andere Tafel kennt sie nicht.',
   otherBoardKey: 'Auf eine andere Tafel',
 } as const

@@ -1,19 +1,19 @@
 import type en from '../en/pictures.ts'
 
 export default {
-  title: 'Dieses Board mitnehmen',
+  title: 'Diese Tafel mitnehmen',
   text: 'Entsteht aus dem, was Sie jetzt sehen, in diesem Browser. Was nur Ihre Region sehen darf, ist auch darin.',
   png: 'Bild (PNG)',
   pngHint: 'Für Folien und E-Mails',
   svg: 'Zeichnung (SVG)',
   svgHint: 'Scharf in jeder Größe, für Plakate',
   poster: 'Auf ein A3-Blatt drucken',
-  posterHint: 'Das ganze Board, wie es steht',
+  posterHint: 'Die ganze Tafel, wie sie steht',
   pages: 'Auf A4-Seiten drucken',
   pagesHint: 'Karte für Karte, mit Seitenzahlen',
   making: 'Wird erstellt …',
   failed:
-    'Das hat nicht geklappt: Das Board ist für ein einziges Bild in diesem Browser zu groß. Drucken Sie es stattdessen auf A4-Seiten.',
+    'Das hat nicht geklappt: Die Tafel ist für ein einziges Bild in diesem Browser zu groß. Drucken Sie sie stattdessen auf A4-Seiten.',
   asOf: 'Ohne Sicherungsstand, so wie um {time}',
   pageOf: 'Seite {page} von {pages}',
   frame: 'Rahmen ohne Namen',

@@ -64,6 +64,8 @@ export default {
   penBroad: 'Broad',
   penWidth: 'How broad the pen is',
   transferHow: 'How',
+  transferDraft:
+    '{n, plural, one {This card is a draft: so far only your region sees it. There, all regions will.} other {Among these cards are drafts: so far only your region sees them. There, all regions will.}}',
   transferFewer: 'Drawings, frames and connectors stay: the other board knows none.',
   otherBoardKey: 'To another board',
 } as const
