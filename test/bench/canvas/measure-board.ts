@@ -33,7 +33,7 @@ export async function measureBoard(url: string): Promise<BoardFigures> {
     await page.goto(url)
     await page.waitForFunction(() => 'readyMs' in window, undefined, { timeout: usableWithinMs })
     const firstUsableMs = await page.evaluate(() => Reflect.get(window, 'readyMs') as number)
-    await page.waitForTimeout(2_000)
+    await page.evaluate(untilIdle, usableWithinMs)
     const before = await mainThreadMs(browser)
     const panned = await page.evaluate(panAndZoom, panMs)
     const workedMs = (await mainThreadMs(browser)) - before
@@ -49,6 +49,13 @@ export async function measureBoard(url: string): Promise<BoardFigures> {
   } finally {
     await browser.close()
   }
+}
+
+/** In the page. Resolves when it has nothing left to do: what a board still loads belongs to its start, not to panning. */
+function untilIdle(timeout: number): Promise<void> {
+  return new Promise(resolve => {
+    requestIdleCallback(() => resolve(), { timeout })
+  })
 }
 
 /** In the page. Circles over the board, then in and out; returns the distances between frames in ms. */
