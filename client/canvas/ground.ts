@@ -6,7 +6,7 @@
 import type { Camera, View } from './camera.ts'
 import type { Colours } from './colours.ts'
 import { type Line, lineOf } from './edge-lines.ts'
-import { type Box, doMeet } from './geometry.ts'
+import { type Box, boxAround, doMeet } from './geometry.ts'
 import type { CanvasEdge, CanvasItem, ItemPaint } from './item.ts'
 import type { Scene } from './scene.ts'
 
@@ -198,7 +198,7 @@ function runsIn({ scene, isSelected }: GroundSource, box: Box): Map<string, Edge
   const runs = new Map<string, EdgeRun>()
   for (const edge of scene.edges()) {
     const line = lineOf(edge, scene)
-    if (!line || !doMeet(boundsOf(line), box)) continue
+    if (!line || !doMeet(boxAround(line.from, line.to), box)) continue
     const selected = isSelected(edge.id)
     const colour = selected ? '--accent' : (edge.colour ?? '--ink-2')
     const width = (edge.width ?? 1.5) + (selected ? 1.5 : 0)
@@ -209,15 +209,6 @@ function runsIn({ scene, isSelected }: GroundSource, box: Box): Map<string, Edge
     else runs.set(key, { colour, width, line: style, drawn: [{ edge, line }] })
   }
   return runs
-}
-
-function boundsOf({ from, to }: Line): Box {
-  return {
-    x: Math.min(from.x, to.x),
-    y: Math.min(from.y, to.y),
-    width: Math.abs(from.x - to.x),
-    height: Math.abs(from.y - to.y),
-  }
 }
 
 function dashOf(line: EdgeRun['line'], width: number): number[] {

@@ -4,7 +4,7 @@ import type { Card } from '../../shared/model/card.ts'
 import type { Control } from '../../shared/model/control.ts'
 import { type Person, readPeople } from '../store/people.ts'
 import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
-import type { Observable } from '../sync/observable-value.ts'
+import { isSameJson, type Observable } from '../sync/observable-value.ts'
 import { createPointers } from '../sync/pointers.ts'
 import type { Presence } from '../sync/presence.ts'
 
@@ -110,7 +110,25 @@ const noStates: ReturnType<Presence['states']> = new Map()
 export function usePeople(presence: Presence = noPresence): readonly Person[] {
   const control = useControl()
   const selfId = useWorkshop().info.session.participantId
-  const states = useSyncExternalStore(presence.watch, presence.states)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the states are what presence reads
-  return useMemo(() => readPeople(presence, control, selfId), [presence, control, selfId, states])
+  return useSyncExternalStore(presence.watch, () => peopleOf(presence, control, selfId))
+}
+
+interface ReadPeople {
+  states: ReturnType<Presence['states']>
+  control: Control
+  selfId: string
+  people: readonly Person[]
+}
+
+const readByPresence = new WeakMap<Presence, ReadPeople>()
+
+/** Read once for all who ask; the same array while nobody came, went or writes elsewhere: a drag draws nobody anew. */
+function peopleOf(presence: Presence, control: Control, selfId: string): readonly Person[] {
+  const states = presence.states()
+  const known = readByPresence.get(presence)
+  if (known?.states === states && known.control === control && known.selfId === selfId) return known.people
+  const read = readPeople(presence, control, selfId)
+  const people = known && isSameJson(known.people, read) ? known.people : read
+  readByPresence.set(presence, { states, control, selfId, people })
+  return people
 }

@@ -2,11 +2,8 @@
  * What a picture is to this server: one of four kinds of file, told by its content alone, never by its name or by what
  * the sender says. `clean-picture.ts` reads one; each kind's own file knows its shape.
  */
+import type { PictureType } from '../../shared/protocol/pictures.ts'
 import type { Result } from '../../shared/result.ts'
-
-/** No SVG: it may hold scripts and addresses. */
-export const pictureTypes = ['png', 'jpeg', 'webp', 'gif'] as const
-export type PictureType = (typeof pictureTypes)[number]
 
 /** A picture with all taken out that says where, when and by whom it was made. */
 export interface CleanPicture {

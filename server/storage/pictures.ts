@@ -7,6 +7,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pictureTypes } from '../../shared/protocol/pictures.ts'
 import { StorageFailure } from './port.ts'
 
 export interface PictureFile {
@@ -16,7 +17,6 @@ export interface PictureFile {
 }
 
 export interface StoredPicture extends PictureFile {
-  size: number
   /** Since when nothing names it, epoch ms, as far as anybody looked; undefined while something does. */
   unnamedSince: number | undefined
 }
@@ -34,7 +34,7 @@ export interface PictureStore {
 
 /** Ids are ours and of letters and digits; anything else is no name of a file here. */
 const safeName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
-const fileName = /^([A-Za-z0-9][A-Za-z0-9_-]{0,63})\.(png|jpeg|webp|gif)$/
+const fileName = new RegExp(`^([A-Za-z0-9][A-Za-z0-9_-]{0,63})\\.(${pictureTypes.join('|')})$`)
 /** An empty file beside a picture; its time says since when. */
 const markEnding = '.unnamed'
 
@@ -59,25 +59,24 @@ export function openPictureStore(dataDir: string): PictureStore {
     },
     async load(workshopId, pictureId) {
       if (!safeName.test(workshopId) || !safeName.test(pictureId)) return undefined
-      const found = (await namesIn(folderOf(workshopId))).find(name => name.startsWith(`${pictureId}.`))
-      const type = found === undefined ? undefined : fileName.exec(found)?.[2]
-      if (type === undefined) return undefined
-      return { type, bytes: await readFile(pathOf(workshopId, { pictureId, type })) }
+      for (const type of pictureTypes) {
+        const bytes = await orNone(readFile(pathOf(workshopId, { pictureId, type })))
+        if (bytes) return { type, bytes }
+      }
+      return undefined
     },
     async list(workshopId) {
       const folder = folderOf(workshopId)
       const names = await namesIn(folder)
+      const there = new Set(names)
       const pictures = names.flatMap(name => {
         const [, pictureId, type] = fileName.exec(name) ?? []
         return pictureId !== undefined && type !== undefined ? [{ pictureId, type, name }] : []
       })
       return Promise.all(
         pictures.map(async ({ pictureId, type, name }) => {
-          const { size } = await stat(join(folder, name))
-          const mark = names.includes(name + markEnding)
-            ? await stat(join(folder, name + markEnding))
-            : undefined
-          return { pictureId, type, size, unnamedSince: mark?.mtimeMs }
+          const mark = there.has(name + markEnding) ? await stat(join(folder, name + markEnding)) : undefined
+          return { pictureId, type, unnamedSince: mark?.mtimeMs }
         }),
       )
     },
@@ -100,11 +99,17 @@ function mustBeSafe(name: string): string {
 }
 
 async function namesIn(folder: string): Promise<string[]> {
+  // What begins with a dot was never finished.
+  const names = await orNone(readdir(folder))
+  return (names ?? []).filter(name => fileName.test(name.replace(markEnding, '')))
+}
+
+/** Undefined where no such file or folder is. */
+async function orNone<T>(read: Promise<T>): Promise<T | undefined> {
   try {
-    // What begins with a dot was never finished.
-    return (await readdir(folder)).filter(name => fileName.test(name.replace(markEnding, '')))
+    return await read
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
 }

@@ -2,6 +2,7 @@
  * What moderation decides on boards: adds one, names it, puts it away and brings it back, locks it or cards on it. The
  * outcome is written into the control document; a new board's document is there, and empty, before control names it.
  */
+
 import { randomInt } from 'node:crypto'
 import {
   type BoardLock,
@@ -16,6 +17,7 @@ import { controlId, formatDocumentId } from '../../shared/model/document-id.ts'
 import { documentNames } from '../../shared/model/documents-of-file.ts'
 import { newId } from '../../shared/model/ids.ts'
 import { maxFileBoards } from '../../shared/model/parse-workshop-file.ts'
+import { isObject } from '../../shared/model/plain-shape.ts'
 import { type Json, toPlain } from '../../shared/model/plain-value.ts'
 import type { AddBoard, BoardAnswer, ChangeBoard, LockCards } from '../../shared/protocol/boards.ts'
 import type { Failure } from '../../shared/protocol/error-body.ts'
@@ -154,7 +156,7 @@ function boardsIn(settings: Control['settings']): Json[] {
 const isFull = (settings: Control['settings']) => boardsIn(settings).length >= maxFileBoards
 
 const isBoard = (board: Json, id: string): board is { [key: string]: Json } =>
-  typeof board === 'object' && board !== null && !Array.isArray(board) && board.id === id
+  isObject(board) && board.id === id
 
 /** A board that was never put away has no such key, as in files. */
 function changedBoard(board: { [key: string]: Json }, { title, archived }: ChangeBoard): Json {

@@ -2,6 +2,7 @@
  * What is decided on circles: moderation makes, names and closes them; people go into one. The outcome is written into
  * the control document; a new circle's documents are there, and empty, before control names it.
  */
+
 import { randomInt } from 'node:crypto'
 import { kindOfBoard } from '../../shared/boards/registry.ts'
 import { type Control, readControl } from '../../shared/model/control.ts'
@@ -9,6 +10,7 @@ import { bindClients, putParticipant, writeSettings } from '../../shared/model/c
 import { controlId, formatDocumentId } from '../../shared/model/document-id.ts'
 import { newId } from '../../shared/model/ids.ts'
 import { maxFileCircles } from '../../shared/model/parse-workshop-file.ts'
+import { isObject } from '../../shared/model/plain-shape.ts'
 import type { Json } from '../../shared/model/plain-value.ts'
 import type { AssignCircle, ChangeCircle, CircleAnswer, MakeCircle } from '../../shared/protocol/circles.ts'
 import type { Failure } from '../../shared/protocol/error-body.ts'
@@ -138,7 +140,7 @@ function circlesIn({ settings }: Control): Json[] {
 }
 
 const isCircle = (circle: Json, id: string): circle is { [key: string]: Json } =>
-  typeof circle === 'object' && circle !== null && !Array.isArray(circle) && circle.id === id
+  isObject(circle) && circle.id === id
 
 /** A circle that was never closed has no such key, as in files. */
 function changed(circle: { [key: string]: Json }, { closed, ...asked }: ChangeCircle): Json {

@@ -3,8 +3,10 @@
  * `lock:<boardId>`, so that the server alone says it. A locked board takes writing of moderators only, whoever asks;
  * a locked element stays where it is and as it is. No part of the workshop file: a lock is of the day.
  */
+
 import type * as Y from 'yjs'
 import { setIfChanged } from './card-writes.ts'
+import { isObject } from './plain-shape.ts'
 import { type Json, toPlain } from './plain-value.ts'
 import { findRootMap } from './root-map.ts'
 import { controlRoots } from './y-names.ts'
@@ -33,7 +35,7 @@ export function readBoardLocks(doc: Y.Doc): ReadonlyMap<string, BoardLock> {
 }
 
 function readLock(value: Json | undefined): BoardLock {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unlocked
+  if (!isObject(value)) return unlocked
   const cards = Array.isArray(value.cards) ? value.cards.filter(one => typeof one === 'string') : []
   return { board: value.board === true, cards: new Set(cards.slice(0, maxLockedCards)) }
 }

@@ -3,11 +3,13 @@
  * merged, by whom it was written and where it stood, so that it can be taken apart again. One transaction each; on
  * cards that are gone nothing happens.
  */
+
 import type * as Y from 'yjs'
 import type { BoardKind } from '../boards/contract.ts'
 import { compareKey } from '../plan/normalise.ts'
 import type { Card } from './card.ts'
 import { addCard, deleteCards, setCardText, setField } from './card-writes.ts'
+import { isObject } from './plain-shape.ts'
 import type { Json } from './plain-value.ts'
 
 export const mergedKey = 'merged'
@@ -28,7 +30,7 @@ export function mergedCardsOf({ unknown }: Pick<Card, 'unknown'>): MergedCard[] 
 }
 
 function readMerged(value: Json): MergedCard | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  if (!isObject(value)) return undefined
   const { id, text, author, topic, group } = value
   if (typeof id !== 'string' || typeof text !== 'string') return undefined
   return { id, text, author: asText(author), topic: asText(topic), group: asText(group) }

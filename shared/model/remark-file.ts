@@ -70,8 +70,8 @@ export function mendRemarks(
   for (const [cardId, remarks] of living) {
     const card = wanted.get(cardId)
     dropComments(doc, cardId, remarks, card)
-    dropReactions(doc, cardId, card)
   }
+  dropReactions(doc, new Set(living.keys()), wanted)
   for (const { key, card } of cards) {
     createComments(doc, key, readFileComments(card.comments) ?? [])
     createReactions(doc, key, readFileReactions(card.reactions) ?? {}, living.get(key))
@@ -99,14 +99,18 @@ function createComments(doc: Y.Doc, cardId: string, comments: readonly Comment[]
   }
 }
 
-function dropReactions(doc: Y.Doc, cardId: string, card: FileCard | undefined): void {
-  const kept = readFileReactions(card?.reactions) ?? {}
+/** Of these cards, in one pass over all that was ever given. */
+function dropReactions(
+  doc: Y.Doc,
+  cardIds: ReadonlySet<string>,
+  wanted: ReadonlyMap<string, FileCard>,
+): void {
+  const kept = new Map([...cardIds].map(id => [id, readFileReactions(wanted.get(id)?.reactions) ?? {}]))
   const yReactions = findRootMap(doc, reactionsRoot)
   for (const key of [...(yReactions?.keys() ?? [])]) {
-    const [ofCard, reaction, participantId = ''] = key.split('/')
-    if (ofCard !== cardId) continue
-    const people = kept[reaction as ReactionId] ?? []
-    if (!people.includes(participantId)) yReactions?.delete(key)
+    const [cardId = '', reaction, participantId = ''] = key.split('/')
+    const people = kept.get(cardId)
+    if (people && !people[reaction as ReactionId]?.includes(participantId)) yReactions?.delete(key)
   }
 }
 

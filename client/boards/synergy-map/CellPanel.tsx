@@ -7,7 +7,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import type { Cell } from './choice.ts'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { stateBadges, stateOf, useLinkWords } from './link-words.ts'
-import { type SynergyMap, useCardFinder } from './use-synergies.ts'
+import type { SynergyMap } from './use-synergies.ts'
 
 interface CellPanelProps {
   map: SynergyMap
@@ -20,7 +20,7 @@ export function CellPanel({ map, cell, onChoose }: CellPanelProps) {
   const t = useText()
   const language = useLanguage()
   const control = useControl()
-  const find = useCardFinder(map)
+  const find = map.findCard
   const name = control.regions.find(({ id }) => id === region)?.name
   return (
     <>

@@ -16,7 +16,7 @@ import { AnswerForm } from './AnswerForm.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { answerWords, type LinkWords, useLinkWords } from './link-words.ts'
 import { inNeutralOrder, type SynergyLink } from './synergies.ts'
-import { type SynergyMap, useCardFinder } from './use-synergies.ts'
+import type { SynergyMap } from './use-synergies.ts'
 
 interface LinkPanelProps {
   map: SynergyMap
@@ -48,7 +48,7 @@ export function LinkPanel({ map, link, onClose }: LinkPanelProps) {
 function Evidence({ map, link, words }: { map: SynergyMap; link: SynergyLink; words: LinkWords }) {
   const t = useText()
   const control = useControl()
-  const find = useCardFinder(map)
+  const find = map.findCard
   const order =
     link.giver && link.receiver ? [link.giver, link.receiver] : inNeutralOrder(control, link.regions)
   const cardsOf = (region: string) => link.cards.filter(id => find(id)?.card.region === region)

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ExchangeRow, LinkRow } from './ListRows.tsx'
 import { countLinks, firstSynergies, listSynergies, shownAtOnce } from './synergy-list.ts'
-import { type SynergyMap, useCardFinder } from './use-synergies.ts'
+import type { SynergyMap } from './use-synergies.ts'
 
 interface ListViewProps {
   map: SynergyMap
@@ -16,7 +16,7 @@ interface ListViewProps {
 
 export function ListView({ map, chosen, onChoose, shown, onMore }: ListViewProps) {
   const t = useText()
-  const find = useCardFinder(map)
+  const find = map.findCard
   const all = useMemo(() => listSynergies(map), [map])
   const first = firstSynergies(all, shown)
   const hidden = countLinks(all) - countLinks(first)

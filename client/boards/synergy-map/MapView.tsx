@@ -13,7 +13,7 @@ import { stateBadges, stateOf, useLinkWords } from './link-words.ts'
 import { orderTopics } from './map-topics.ts'
 import type { SynergyLink } from './synergies.ts'
 import { TopicGrip } from './TopicGrip.tsx'
-import { type SynergyMap, useCardFinder } from './use-synergies.ts'
+import type { SynergyMap } from './use-synergies.ts'
 import '../../ui/letter.css'
 import './map-view.css'
 
@@ -166,7 +166,7 @@ function LinkRow({ map, link, isChosen, isInTabOrder, onChoose }: LinkRowProps) 
 /** The line between the regions and the letter at each. */
 function Track({ map, link }: { map: SynergyMap; link: SynergyLink }) {
   const { regions } = useControl()
-  const find = useCardFinder(map)
+  const find = map.findCard
   const columnOf = (id: string) => regions.findIndex(region => region.id === id)
   const columns = link.regions.map(columnOf).filter(column => column >= 0)
   const from = link.giver === undefined ? Math.min(...columns) : columnOf(link.giver)

@@ -1,8 +1,8 @@
 /** A chosen line of the network with the cards it comes from; a chosen node with its lines. */
 import { useText } from '../../i18n/useText.ts'
 import { EvidenceCard } from './EvidenceCard.tsx'
-import { type NamedNetwork, useNetwork } from './use-network.ts'
-import { type SynergyMap, useCardFinder } from './use-synergies.ts'
+import { type NamedNetwork, nodeWords, useNetwork } from './use-network.ts'
+import type { SynergyMap } from './use-synergies.ts'
 
 interface NetworkPanelProps {
   map: SynergyMap
@@ -27,7 +27,7 @@ interface EdgeCardsProps {
 
 function EdgeCards({ map, network, cards, ends }: EdgeCardsProps) {
   const t = useText()
-  const find = useCardFinder(map)
+  const find = map.findCard
   const [from, to] = ends.map(id => network.nodesById.get(id)?.label ?? id)
   return (
     <>
@@ -55,7 +55,7 @@ function NodeEdges({ network, id, onChoose }: { network: NamedNetwork } & Omit<N
   return (
     <>
       <header>
-        <p className="label">{node && t(network.kindWords[node.kind])}</p>
+        <p className="label">{node && t(nodeWords[node.kind])}</p>
         <h2 tabIndex={-1} data-panel-head="">
           {node?.label ?? id}
         </h2>

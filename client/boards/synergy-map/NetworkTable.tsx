@@ -1,6 +1,6 @@
 /** The network in words: every line as a row that opens its cards. Equal to the picture. */
 import { useText } from '../../i18n/useText.ts'
-import type { NamedNetwork } from './use-network.ts'
+import { type NamedNetwork, nodeWords } from './use-network.ts'
 import '../../ui/table.css'
 
 interface NetworkTableProps {
@@ -14,7 +14,7 @@ export function NetworkTable({ network, chosen, onChoose }: NetworkTableProps) {
   const nameOf = (id: string) => network.nodesById.get(id)?.label ?? id
   const kindOf = (id: string) => {
     const kind = network.nodesById.get(id)?.kind
-    return kind ? t(network.kindWords[kind]) : ''
+    return kind ? t(nodeWords[kind]) : ''
   }
   return (
     <div className="network-table">

@@ -10,7 +10,7 @@ import { NetworkNodeFace } from './NetworkNodeFace.tsx'
 import { NetworkTable } from './NetworkTable.tsx'
 import { NetworkTools } from './NetworkTools.tsx'
 import { layOut, nearestFree, nodeKey, nodeSize } from './network-layout.ts'
-import { type NamedNetwork, useNetwork } from './use-network.ts'
+import { type NamedNetwork, nodeWords, useNetwork } from './use-network.ts'
 import type { SynergyMap } from './use-synergies.ts'
 import './network.css'
 
@@ -46,7 +46,7 @@ function NetworkPicture({ map, network, chosen, onChoose }: NetworkViewProps & {
     (): CanvasItem[] =>
       network.nodes.map(({ id, label, kind }) => ({
         id,
-        label: `${t(network.kindWords[kind])}: ${label}`,
+        label: `${t(nodeWords[kind])}: ${label}`,
         ...(layout.get(id) ?? { x: 0, y: 0 }),
         ...nodeSize,
         paint: { fill: '--sheet', edge: '--rule-strong' },

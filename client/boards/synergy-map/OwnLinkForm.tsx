@@ -12,7 +12,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
 import { kindWords } from './link-words.ts'
 import type { PlacedCard } from './synergies.ts'
-import { type SynergyMap, useCardFinder } from './use-synergies.ts'
+import type { SynergyMap } from './use-synergies.ts'
 
 interface OwnLinkFormProps {
   map: SynergyMap
@@ -34,7 +34,7 @@ const empty: Draft = { kind: 'complementarity', first: '', second: '', topic: ''
 
 export function OwnLinkForm({ map, onDone, onCancel }: OwnLinkFormProps) {
   const t = useText()
-  const find = useCardFinder(map)
+  const find = map.findCard
   const [draft, setDraft] = useState(empty)
   const [fault, setFault] = useState<MessageId>()
   const change = (part: Partial<Draft>) => {

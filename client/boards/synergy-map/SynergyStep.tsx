@@ -46,7 +46,7 @@ export function SynergyStep({ place }: { place: Place }) {
         if (event.key === 'Escape' && panel.choice.kind !== 'none') panel.close()
       }}
     >
-      <ViewBar place={place} map={map} view={view} />
+      <ViewBar map={map} view={view} />
       <div className="synergy-work">
         <div className="synergy-view" data-view={view}>
           {map.isComing ? (

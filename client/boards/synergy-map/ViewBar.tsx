@@ -27,7 +27,7 @@ const words: Record<SynergyViewId, MessageId> = {
   overlaps: 'synergies.overlaps',
 }
 
-export function ViewBar({ map, view }: { place: Place; map: SynergyMap; view: SynergyViewId }) {
+export function ViewBar({ map, view }: { map: SynergyMap; view: SynergyViewId }) {
   const t = useText()
   const { info } = useWorkshop()
   const pathOf = (id: SynergyViewId) =>

@@ -60,18 +60,17 @@ export function useLinkWords(): (link: SynergyLink) => LinkWords {
   const regionName = (id: string) => localised(regionOf(id)?.name, language) || id
   const regionCode = (id: string) => regionOf(id)?.code ?? id
   const regionSlot = (id: string) => regionOf(id)?.slot
+  const regionNames = (ids: readonly string[]) =>
+    new Intl.ListFormat(language === 'de' ? 'de' : 'en').format(inNeutralOrder(control, ids).map(regionName))
   return link => {
     const kind = t(kindWords[link.kind])
-    const shared = new Intl.ListFormat(language === 'de' ? 'de' : 'en').format(
-      inNeutralOrder(control, link.regions).map(regionName),
-    )
     return {
       topic: topicLabel(control, link.topic, language),
       kind: link.drawnAs === undefined ? kind : t('synergies.drawn', { kind }),
       what:
         link.giver && link.receiver
           ? t('synergies.gives', { giver: regionName(link.giver), receiver: regionName(link.receiver) })
-          : t('synergies.sharedBy', { kind, regions: shared }),
+          : t('synergies.sharedBy', { kind, regions: regionNames(link.regions) }),
       state: stateText(link, regionCode, t),
       regionName,
       regionCode,

@@ -19,10 +19,9 @@ export interface NamedNetwork {
   nodes: readonly NamedNode[]
   nodesById: ReadonlyMap<string, NamedNode>
   edges: readonly NetworkEdge[]
-  kindWords: typeof kindWords
 }
 
-const kindWords: Record<NodeKind, MessageId> = {
+export const nodeWords: Record<NodeKind, MessageId> = {
   region: 'synergies.nodeRegion',
   topic: 'synergies.nodeTopic',
   organisation: 'synergies.nodeOrganisation',
@@ -43,7 +42,7 @@ export function useNetwork({ view }: SynergyMap): NamedNetwork {
     named.sort((a, b) =>
       a.kind === 'region' && b.kind === 'region' ? order.indexOf(a.of) - order.indexOf(b.of) : 0,
     )
-    return { nodes: named, nodesById: new Map(named.map(node => [node.id, node])), edges, kindWords }
+    return { nodes: named, nodesById: new Map(named.map(node => [node.id, node])), edges }
 
     function labelOf({ kind, of }: NetworkNode): string {
       if (kind === 'topic') return topicLabel(control, of, language)

@@ -1,5 +1,5 @@
 /** The synergy map's data in React: opens the documents that links rest on for as long as a view is there. */
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useBoards, useCardsOf, useControl, useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { boardsOfStep, documentsOfBoard } from '../../workshop/steps.ts'
@@ -14,6 +14,8 @@ export interface SynergyMap extends Synergies {
   /** Every card that a link may rest on. */
   cards: readonly PlacedCard[]
   isComing: boolean
+  /** By card id, of all that links rest on. */
+  findCard: (id: string) => PlacedCard | undefined
 }
 
 /** Links rest on SWOT cards; own links and organisations on these others too. */
@@ -37,11 +39,22 @@ export function useSynergies(): SynergyMap {
   // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
   const places = useMemo(() => readPlaces(board?.cards.list() ?? []), [board, all])
   const isComing = boards.length < documents.length
-  return { ...synergies, cards, board, canWrite: board?.access === 'write', places, isComing }
-}
-
-/** By card id, of all that links rest on. */
-export function useCardFinder({ cards }: SynergyMap): (id: string) => PlacedCard | undefined {
-  const byId = useMemo(() => new Map(cards.map(placed => [placed.card.id, placed])), [cards])
-  return useCallback((id: string) => byId.get(id), [byId])
+  const findCard = useMemo(() => {
+    const byId = new Map(cards.map(placed => [placed.card.id, placed]))
+    return (id: string) => byId.get(id)
+  }, [cards])
+  // The same object until something in it is another: what the views derive from it is kept as long.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
+  return useMemo(
+    () => ({
+      ...synergies,
+      cards,
+      board,
+      canWrite: board?.access === 'write',
+      places,
+      isComing,
+      findCard,
+    }),
+    [synergies, cards, board, places, isComing, findCard, all],
+  )
 }

@@ -156,6 +156,8 @@ describe('pictures that nothing names', () => {
     const long = Date.now() - (limits.unnamedDays + 1) * dayMs
     for (const { id } of [onCard, inSnapshot, forgotten])
       await store.markUnnamed(made.id, { pictureId: id, type: 'gif' }, long)
+    // nothing names it any more, but it can still be undone
+    expect(await isThere(forgotten.id)).toBe(true)
     expect((await put()).status).toBe(201)
     expect(await Promise.all([onCard, inSnapshot, forgotten].map(({ id }) => isThere(id)))).toEqual([
       true,

@@ -1,6 +1,8 @@
 /** Headings and frames by one press: in the middle of what is seen, a frame around what is selected. */
+
 import { usualSizes } from '../../../../shared/boards/free/geometry.ts'
 import type { CanvasEngine } from '../../../canvas/canvas-engine.ts'
+import { grown, unionOf } from '../../../canvas/geometry.ts'
 import type { OpenBoard } from '../../../store/workshop-store.ts'
 
 /** Between a frame and what it was put around. */
@@ -18,14 +20,10 @@ export function addFrame(board: OpenBoard, engine: CanvasEngine): string | undef
 }
 
 function aroundSelection({ selection, scene }: CanvasEngine) {
-  const boxes = [...selection.get()].flatMap(id => scene.boxOf(id) ?? [])
-  if (boxes.length === 0) return undefined
-  const left = Math.min(...boxes.map(box => box.x)) - padding
-  const top = Math.min(...boxes.map(box => box.y)) - padding
-  const right = Math.max(...boxes.map(box => box.x + box.width)) + padding
-  const bottom = Math.max(...boxes.map(box => box.y + box.height)) + padding
-  const [x, y] = [Math.round(left), Math.round(top)]
-  return { x, y, width: Math.round(right - left), height: Math.round(bottom - top) }
+  const all = unionOf([...selection.get()].flatMap(id => scene.boxOf(id) ?? []))
+  if (!all) return undefined
+  const { x, y, width, height } = grown(all, padding)
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
 }
 
 function inTheMiddle(engine: CanvasEngine) {

@@ -2,6 +2,7 @@
 import { sizeOf } from '../../../../shared/boards/free/geometry.ts'
 import type { MapElement } from '../element.ts'
 import { CardFace } from './CardFace.tsx'
+import { groupOf } from './item-parts.ts'
 
 /** Letters in a line of a card as wide as usual; for the bars that stand for words from far away. */
 const lettersALine = 26
@@ -9,7 +10,7 @@ const lettersALine = 26
 export const cardElement: MapElement = {
   item: (card, [x, y], { band, isLocked, emptyLabel }) => {
     const [width, height] = sizeOf(card.fields)
-    const { paper, canvasGroup } = card.fields
+    const { paper } = card.fields
     return {
       id: card.id,
       label: card.text || emptyLabel,
@@ -20,7 +21,7 @@ export const cardElement: MapElement = {
       grows: true,
       resize: 'width',
       isLocked,
-      ...(typeof canvasGroup === 'string' ? { group: canvasGroup } : {}),
+      ...groupOf(card),
       paint: {
         fill: typeof paper === 'string' && paper !== 'plain' ? `--paper-${paper}` : '--sheet',
         edge: '--rule',
