@@ -11,9 +11,9 @@ import { createObservable } from '../sync/observable-value.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
-import { showToast } from '../ui/toast-queue.ts'
 import { boardName } from '../workshop/board-name.ts'
 import { zoneLabel } from './card-words.ts'
+import { offerUndo } from './offer-undo.ts'
 import type { TransferAsked } from './transfer-sheet.ts'
 
 interface Target {
@@ -68,13 +68,7 @@ function TransferForm({ asked, targets, onClose }: TransferFormProps) {
     onClose()
     if (n === 0) return
     const name = targets.find(target => target.id === chosen)?.label ?? ''
-    const step = store.undo.stepCount()
-    const undo = () => {
-      if (store.undo.stepCount() === step) store.undo.undo()
-    }
-    showToast(t(mode === 'move' ? 'boards.transferMoved' : 'boards.transferCopied', { n, name }), {
-      action: { label: t('common.undo'), run: undo },
-    })
+    offerUndo(store, t(mode === 'move' ? 'boards.transferMoved' : 'boards.transferCopied', { n, name }), t)
   }
   return (
     <form className="transfer" onSubmit={put}>

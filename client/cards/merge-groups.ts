@@ -10,23 +10,21 @@ import { showToast } from '../ui/toast-queue.ts'
 import { focusCard } from './card-focus.ts'
 import { shortText } from './card-words.ts'
 import { doublesOf } from './doubles.ts'
+import { offerUndo } from './offer-undo.ts'
 
 /** As one step; the way back is offered with what is said about it. */
 export function mergeInto(
-  { undo }: WorkshopStore,
+  store: WorkshopStore,
   board: OpenBoard,
   { kept, taken }: { kept: Card; taken: Card },
   t: Translate,
 ): void {
   board.actions.merge(kept, taken)
   focusCard(board.documentId, kept.id)
-  const step = undo.stepCount()
-  const run = () => {
+  offerUndo(store, t('drafts.merged'), t, () => {
     const card = board.cards.findCard(kept.id)
-    if (undo.stepCount() === step) undo.undo()
-    else if (card) board.actions.takeApart(card)
-  }
-  showToast(t('drafts.merged'), { action: { label: t('common.undo'), run } })
+    if (card) board.actions.takeApart(card)
+  })
 }
 
 /** Others of the same zone and document, those that say the same first. */

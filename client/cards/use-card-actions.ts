@@ -1,4 +1,5 @@
 /** What a person does to one card, with what is said about it: one place for menus, keys and buttons. */
+
 import type { Card } from '../../shared/model/card.ts'
 import type { NewCard } from '../../shared/model/card-writes.ts'
 import type { Json } from '../../shared/model/plain-value.ts'
@@ -6,9 +7,9 @@ import type { Translate } from '../i18n/active-language.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useWorkshop } from '../react/workshop-context.ts'
 import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
-import { showToast } from '../ui/toast-queue.ts'
 import { cardBeside, focusCard } from './card-focus.ts'
 import { type DispositionId, shortText, zoneLabel } from './card-words.ts'
+import { offerUndo } from './offer-undo.ts'
 
 export interface CardActions {
   edit(card: Card): void
@@ -50,16 +51,6 @@ function removeCard(store: WorkshopStore, board: OpenBoard, card: Card, t: Trans
   offerUndo(store, t('cards.deleted', { text: shortText(card.text) }), t, () => {
     board.actions.addAll([cardToNew(card)])
   })
-}
-
-/** Takes the step back; if others of one's own came after it, `otherwise` makes good what it did. */
-function offerUndo(store: WorkshopStore, message: string, t: Translate, otherwise: () => void): void {
-  const step = store.undo.stepCount()
-  const run = () => {
-    if (store.undo.stepCount() === step) store.undo.undo()
-    else otherwise()
-  }
-  showToast(message, { action: { label: t('common.undo'), run } })
 }
 
 /** The card once more, as a new one of this person. */

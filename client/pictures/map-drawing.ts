@@ -3,6 +3,7 @@ import { type Box, boxOf, elementOf, placesFor, textOf } from '../../shared/boar
 import { readInk } from '../../shared/boards/free/ink.ts'
 import { endsOf } from '../../shared/boards/free/outline.ts'
 import type { Card } from '../../shared/model/card.ts'
+import { penOf, strokePath } from '../boards/map/elements/stroke-path.ts'
 import { lineBetween } from '../canvas/edge-lines.ts'
 import { cardHeight, drawCard } from './card-drawing.ts'
 import type { Drawing, DrawingTools, Mark } from './drawing.ts'
@@ -20,7 +21,6 @@ const leastWidth = 600
 const leastHeight = 200
 const headingSize = 26
 const labelSize = 13
-const penWidths: Readonly<Record<string, number>> = { fine: 2, medium: 4, broad: 8 }
 
 export function drawMap(sheet: SheetOf<'map'>, tools: DrawingTools): Drawing {
   const faces = new Map(
@@ -164,14 +164,17 @@ function drawHeading(card: Card, box: Box, { palette, measure }: DrawingTools): 
   }))
 }
 
+/** The same outline as on the board. */
 function drawInk(card: Card, box: Box, { palette }: DrawingTools): Mark[] {
   const points = readInk(textOf(card.fields, 'ink') ?? '')
-  const d = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${box.x + x} ${box.y + y}`).join('')
-  const strokeWidth = penWidths[textOf(card.fields, 'pen') ?? 'medium'] ?? 4
-  return d === '' ? [] : [{ kind: 'path', d, stroke: palette.ink, strokeWidth }]
+  const d = strokePath(
+    points.map(point => ({ ...point, x: point.x + box.x, y: point.y + box.y })),
+    penOf(card),
+  )
+  return d === '' ? [] : [{ kind: 'path', d, fill: palette.ink }]
 }
 
-/** Who is shown what: a picture without words for it gets its place only when it has a credit line below. */
+/** In its frame, with whom it is by below. */
 function drawPicture(card: Card, box: Box, sheet: SheetOf<'map'>, { palette }: DrawingTools): Mark[] {
   const file = textOf(card.fields, 'picture')
   const credit = textOf(card.fields, 'credit')

@@ -4,7 +4,9 @@
  * What one holds and writes in is shown to the region alone while it is a draft: nothing of it, not even its id, goes
  * into the presence of the board that others read.
  */
+
 import type { NewCard, Place } from '../../shared/model/card-writes.ts'
+import { indexOfPlace } from '../../shared/model/card-writes.ts'
 import { placeAmong } from '../../shared/model/order.ts'
 import type { Presence } from '../sync/presence.ts'
 import type { BoardActions } from './board-actions.ts'
@@ -39,7 +41,7 @@ function joinActions(drafts: OpenBoard, board: OpenBoard, cards: OpenBoard['card
     if (place && 'at' in place) return place
     const ids = cards.idsInZone(zone).filter(id => id !== cardId)
     const siblings = ids.map(id => ({ id, order: cards.findCard(id)?.order ?? '' }))
-    const { own, others } = placeAmong(siblings, indexOf(ids, place))
+    const { own, others } = placeAmong(siblings, indexOfPlace(siblings, place))
     for (const [id, at] of others) home(id).move(id, { place: { at } })
     return { at: own }
   }
@@ -93,16 +95,6 @@ function joinActions(drafts: OpenBoard, board: OpenBoard, cards: OpenBoard['card
       write: text => home(cardId).fieldText(cardId, field).write(text),
     }),
   }
-}
-
-/** A neighbour that is gone means the end. */
-function indexOf(ids: readonly string[], place: Exclude<Place, { at: string }> | undefined): number {
-  if (place === undefined) return ids.length
-  const isAfter = 'after' in place
-  const neighbour = isAfter ? place.after : place.before
-  if (neighbour === null) return isAfter ? 0 : ids.length
-  const index = ids.indexOf(neighbour)
-  return index < 0 ? ids.length : index + (isAfter ? 1 : 0)
 }
 
 function joinPresence(drafts: Presence, board: Presence, isOnBoard: (cardId: string) => boolean): Presence {

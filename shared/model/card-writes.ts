@@ -206,8 +206,8 @@ function siblingsInZone(doc: Y.Doc, kind: BoardKind, id: string, zone: string | 
 }
 
 /** A neighbour that is gone, or in another zone, means the end. */
-function indexOfPlace(
-  siblings: readonly Ordered[],
+export function indexOfPlace(
+  siblings: readonly { id: string }[],
   place: Exclude<Place, { at: string }> | undefined,
 ): number {
   if (place === undefined) return siblings.length

@@ -36,6 +36,7 @@ export function wordOverlap(left: string, right: string): number {
 
 /** The same of words that were taken out before: for whoever compares many texts with each other. */
 export function setOverlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  const union = left.union(right).size
-  return union === 0 ? 0 : left.intersection(right).size / union
+  const common = left.intersection(right).size
+  const all = left.size + right.size - common
+  return all === 0 ? 0 : common / all
 }

@@ -2,14 +2,8 @@
  * Boards beside the four steps, by keys alone where a person would have them: a moderator adds one of their own, its
  * cards are written and commented on by two people, and what was agreed on a visit shows at the synergy map.
  */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectNoFaults } from './no-faults.ts'
 import { expect, test } from './workshop.ts'
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)
-}
 
 test('a board of one’s own, from the form to the synergy map', async ({ workshop, join }) => {
   const moderator = await join(workshop.joinLinks.moderator, 'mod')
@@ -19,7 +13,7 @@ test('a board of one’s own, from the form to the synergy map', async ({ worksh
   await moderator.getByRole('radio', { name: 'A board of your own' }).check()
   await moderator.getByLabel('Title').fill('A day in Dortmund')
   await moderator.getByRole('textbox', { name: 'Column 1' }).fill('See')
-  expect(await faultsOf(moderator)).toEqual([])
+  await expectNoFaults(moderator)
   await moderator.getByRole('button', { name: 'Add the board' }).press('Enter')
   await expect(moderator.getByRole('heading', { name: 'See' })).toBeVisible()
 
@@ -36,16 +30,16 @@ test('a board of one’s own, from the form to the synergy map', async ({ worksh
   await moderator.getByLabel('Your comment').fill('Who owns the ground?')
   await moderator.getByRole('button', { name: 'Comment', exact: true }).press('Enter')
   await moderator.getByRole('button', { name: 'I agree' }).press('Enter')
-  expect(await faultsOf(moderator)).toEqual([])
+  await expectNoFaults(moderator)
   await moderator.keyboard.press('Escape')
   await expect(guest.getByRole('button', { name: '1 comment' })).toBeVisible()
-  expect(await faultsOf(guest)).toEqual([])
+  await expectNoFaults(guest)
 
   await guest.goto(`/w/${workshop.id}/synergies`)
   await expect(guest.getByRole('button', { name: 'A parcel hub at the port' })).toBeVisible()
   await guest.goto(`/w/${workshop.id}/competences/~matrix`)
   await expect(guest.getByRole('table')).toBeVisible()
-  expect(await faultsOf(guest)).toEqual([])
+  await expectNoFaults(guest)
   await guest.goto(`/w/${workshop.id}/competences/b-checkin`)
   await guest.getByRole('button', { name: 'Met', exact: true }).click()
   await expect(guest.getByText('1 met', { exact: true })).toBeVisible()

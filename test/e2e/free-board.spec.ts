@@ -14,10 +14,8 @@ test('two people on a free board', async ({ workshop, join }) => {
     return answer.status
   }, workshop.id)
   expect(added).toBe(201)
-  const [kim, ada] = await Promise.all([
-    join(participants['r-do'] ?? '', 'Kim').then(page => new FreePage(page)),
-    Promise.resolve(new FreePage(lead)),
-  ])
+  const kim = new FreePage(await join(participants['r-do'] ?? '', 'Kim'))
+  const ada = new FreePage(lead)
   await Promise.all([kim.open(), ada.open()])
 
   // Cards and a connector, seen by the other.

@@ -1,13 +1,14 @@
 /** What the canvas tells, turned into deeds on cards, with what is said about them. */
+
 import { useMemo, useRef } from 'react'
 import type { Card } from '../../../shared/model/card.ts'
 import type { CanvasEngine, CanvasHandlers, CanvasMenu } from '../../canvas/canvas-engine.ts'
 import { shortText } from '../../cards/card-words.ts'
+import { offerUndo } from '../../cards/offer-undo.ts'
 import { cardToNew } from '../../cards/use-card-actions.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
-import { showToast } from '../../ui/toast-queue.ts'
 import { connect, duplicate, group, moveTo, remove, resizeTo, ungroup } from './map-deeds.ts'
 import { type NewSlot, newCardSize } from './use-new-slot.ts'
 
@@ -68,11 +69,6 @@ function useMapDeeds({ board, engine, slot }: MapHandlersOptions): MapDeeds {
       addAt: at => latest.current.slot.openAt(at),
       remove: ids => {
         const removed = remove(board, ids)
-        const step = store.undo.stepCount()
-        const undo = () => {
-          if (store.undo.stepCount() === step) store.undo.undo()
-          else board.actions.addAll(removed.map(asItWas))
-        }
         engine.focusElement(undefined)
         const { t: say } = latest.current
         const [first] = removed
@@ -81,7 +77,9 @@ function useMapDeeds({ board, engine, slot }: MapHandlersOptions): MapDeeds {
           ids.length === 1
             ? say('cards.deleted', { text: shortText(first.text) })
             : say('map.deleted', { n: ids.length })
-        showToast(message, { action: { label: say('common.undo'), run: undo } })
+        offerUndo(store, message, say, () => {
+          board.actions.addAll(removed.map(asItWas))
+        })
       },
       duplicate: ids => {
         const places = ids.flatMap(id => {

@@ -19,11 +19,6 @@ export class CirclePage {
     return this.page.locator('.note-slip', { hasText: text })
   }
 
-  /** The open note, as it is read or written. */
-  get paper(): Locator {
-    return this.page.locator('.note-paper')
-  }
-
   /** Opens a note and waits until one can type in it; the caret is at its end. */
   async write(text: string): Promise<void> {
     await this.note(text).click()

@@ -1,9 +1,8 @@
 /** A stroke of a pen on the map. */
 import { readInk } from '../../../../shared/boards/free/ink.ts'
-import { type Pen, pens } from '../../../../shared/boards/free/kind.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import type { ElementProps } from '../element.ts'
-import { strokePath } from './stroke-path.ts'
+import { penOf, strokePath } from './stroke-path.ts'
 import './elements.css'
 
 export function InkFace({ card }: ElementProps) {
@@ -23,8 +22,4 @@ function pathOf(card: Card): string {
   const path = strokePath(readInk(card.fields.ink), penOf(card))
   paths.set(card, path)
   return path
-}
-
-function penOf({ fields }: Card): Pen {
-  return pens.find(pen => pen === fields.pen) ?? 'medium'
 }

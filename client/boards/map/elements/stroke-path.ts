@@ -1,7 +1,8 @@
 /** The outline of a stroke as an SVG path: wider where the pen was pressed, or where the hand was slow. */
 import { getStroke } from 'perfect-freehand'
 import type { InkPoint } from '../../../../shared/boards/free/ink.ts'
-import type { Pen } from '../../../../shared/boards/free/kind.ts'
+import { type Pen, pens } from '../../../../shared/boards/free/kind.ts'
+import type { Card } from '../../../../shared/model/card.ts'
 
 /** In units of the board. */
 const widths: Readonly<Record<Pen, number>> = { fine: 3, medium: 6, broad: 14 }
@@ -21,6 +22,10 @@ export function strokePath(points: readonly InkPoint[], pen: Pen): string {
     return `${round(x)} ${round(y)} ${round((x + nextX) / 2)} ${round((y + nextY) / 2)}`
   })
   return `M${round(first[0] ?? 0)} ${round(first[1] ?? 0)}Q${curve.join(' ')}Z`
+}
+
+export function penOf({ fields }: Card): Pen {
+  return pens.find(pen => pen === fields.pen) ?? 'medium'
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
