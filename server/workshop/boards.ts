@@ -3,7 +3,6 @@
  * outcome is written into the control document; a new board's document is there, and empty, before control names it.
  */
 
-import { randomInt } from 'node:crypto'
 import {
   type BoardLock,
   maxLockedCards,
@@ -13,7 +12,7 @@ import {
 } from '../../shared/model/board-locks.ts'
 import { type Control, readControl } from '../../shared/model/control.ts'
 import { bindClients, writeSettings } from '../../shared/model/control-writes.ts'
-import { controlId, formatDocumentId } from '../../shared/model/document-id.ts'
+import { formatDocumentId } from '../../shared/model/document-id.ts'
 import { documentNames } from '../../shared/model/documents-of-file.ts'
 import { newId } from '../../shared/model/ids.ts'
 import { maxFileBoards } from '../../shared/model/parse-workshop-file.ts'
@@ -24,16 +23,15 @@ import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { WorkshopViews } from '../access/workshop-views.ts'
 import type { Documents, ServerChange } from '../room/port.ts'
-import { type ClientOwner, type Storage, serverParticipant } from '../storage/port.ts'
+import type { Storage } from '../storage/port.ts'
+import { decideControl } from './decide-control.ts'
+import { createEmptyDocuments } from './new-documents.ts'
 
 interface Parts {
   storage: Storage
   documents: Documents
   views: WorkshopViews
 }
-
-/** Yjs takes 32 bits. */
-const clientIds = 2 ** 32
 
 export async function addBoard(
   parts: Parts,
@@ -43,14 +41,9 @@ export async function addBoard(
   const view = await parts.views.load(workshopId)
   if (view && isFull(view.control.settings)) return fail(tooManyBoards)
   const board = { id: newId('b'), ...asked }
-  const owners: ClientOwner[] = []
-  for (const documentId of view ? documentsOf(board, view.control) : []) {
-    const serverClientId = randomInt(1, clientIds)
-    owners.push({ clientId: serverClientId, participantId: serverParticipant })
-    const empty = { documentId, epoch: 1, serverClientId, update: new Uint8Array() }
-    await parts.storage.createDocument(workshopId, empty)
-  }
-  const added = await decide(parts, workshopId, doc => {
+  const documentIds = view ? documentsOf(board, view.control) : []
+  const owners = await createEmptyDocuments(parts.storage, workshopId, documentIds)
+  const added = await decideControl(parts, workshopId, doc => {
     const { settings } = readControl(doc)
     // Others may have added some meanwhile; the documents just made are nobody's then.
     if (isFull(settings)) return fail(tooManyBoards)
@@ -80,7 +73,7 @@ export async function changeBoard(
   boardId: string,
   asked: ChangeBoard,
 ): Promise<Result<BoardAnswer, Failure>> {
-  const changed = await decide(parts, workshopId, doc => {
+  const changed = await decideControl(parts, workshopId, doc => {
     const { settings } = readControl(doc)
     const boards = boardsIn(settings)
     if (!boards.some(board => isBoard(board, boardId))) return fail(noSuchBoard)
@@ -100,7 +93,7 @@ export async function lockCards(
   boardId: string,
   { cards, locked }: LockCards,
 ): Promise<Result<BoardAnswer, Failure>> {
-  const done = await decide(parts, workshopId, doc => {
+  const done = await decideControl(parts, workshopId, doc => {
     if (!readControl(doc).boards.some(board => board.id === boardId)) return fail(noSuchBoard)
     const lock = lockOf(doc, boardId)
     const wanted = new Set(locked ? [...lock.cards, ...cards] : lock.cards)
@@ -110,30 +103,6 @@ export async function lockCards(
     return succeed(undefined)
   })
   return done.ok ? boardNow(parts, workshopId, boardId) : done
-}
-
-type Decision = (doc: Parameters<ServerChange>[0]) => Result<undefined, Failure>
-
-/** Runs on the control document as it is at its turn; a refusal writes nothing. Rights follow before it resolves. */
-async function decide(
-  { documents, views }: Parts,
-  workshopId: string,
-  decision: Decision,
-): Promise<Result<undefined, Failure>> {
-  let outcome: Result<undefined, Failure> = succeed(undefined)
-  await documents.writeAll(
-    workshopId,
-    new Map([
-      [
-        controlId,
-        doc => {
-          outcome = decision(doc)
-        },
-      ],
-    ]),
-  )
-  await views.refresh(workshopId)
-  return outcome
 }
 
 async function boardNow(

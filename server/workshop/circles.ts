@@ -3,11 +3,10 @@
  * the control document; a new circle's documents are there, and empty, before control names it.
  */
 
-import { randomInt } from 'node:crypto'
 import { kindOfBoard } from '../../shared/boards/registry.ts'
 import { type Control, readControl } from '../../shared/model/control.ts'
 import { bindClients, putParticipant, writeSettings } from '../../shared/model/control-writes.ts'
-import { controlId, formatDocumentId } from '../../shared/model/document-id.ts'
+import { formatDocumentId } from '../../shared/model/document-id.ts'
 import { newId } from '../../shared/model/ids.ts'
 import { maxFileCircles } from '../../shared/model/parse-workshop-file.ts'
 import { isObject } from '../../shared/model/plain-shape.ts'
@@ -17,17 +16,16 @@ import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Identity } from '../access/grant.ts'
 import type { WorkshopViews } from '../access/workshop-views.ts'
-import type { Documents, ServerChange } from '../room/port.ts'
-import { type ClientOwner, type Storage, serverParticipant } from '../storage/port.ts'
+import type { Documents } from '../room/port.ts'
+import type { Storage } from '../storage/port.ts'
+import { decideControl } from './decide-control.ts'
+import { createEmptyDocuments } from './new-documents.ts'
 
 interface Parts {
   storage: Storage
   documents: Documents
   views: WorkshopViews
 }
-
-/** Yjs takes 32 bits. */
-const clientIds = 2 ** 32
 
 export async function makeCircle(
   parts: Parts,
@@ -38,21 +36,17 @@ export async function makeCircle(
   const refusal = view && refusalOf(view.control, asked)
   if (refusal) return fail(refusal)
   const circle = { id: newId('z'), ...asked }
-  const owners: ClientOwner[] = []
-  for (const documentId of view ? documentsOf(view.control, circle.id) : []) {
-    const serverClientId = randomInt(1, clientIds)
-    owners.push({ clientId: serverClientId, participantId: serverParticipant })
-    const empty = { documentId, epoch: 1, serverClientId, update: new Uint8Array() }
-    await parts.storage.createDocument(workshopId, empty)
-  }
-  const made = await decide(parts, workshopId, (doc, control) => {
+  const documentIds = view ? documentsOf(view.control, circle.id) : []
+  const owners = await createEmptyDocuments(parts.storage, workshopId, documentIds)
+  const made = await decideControl(parts, workshopId, doc => {
+    const control = readControl(doc)
     // Others may have made some meanwhile; the documents just made are nobody's then.
-    if (control.circles.length >= maxFileCircles) return tooMany
+    if (control.circles.length >= maxFileCircles) return fail(tooMany)
     writeSettings(doc, { circles: [...circlesIn(control), circle as unknown as Json] })
     bindClients(doc, owners)
-    return undefined
+    return succeed(undefined)
   })
-  return made ? fail(made) : circleNow(parts, workshopId, circle.id)
+  return made.ok ? circleNow(parts, workshopId, circle.id) : made
 }
 
 /** One on each board that circles write on. */
@@ -67,16 +61,17 @@ export async function changeCircle(
   circleId: string,
   asked: ChangeCircle,
 ): Promise<Result<CircleAnswer, Failure>> {
-  const failed = await decide(parts, workshopId, (doc, control) => {
-    if (!control.circles.some(circle => circle.id === circleId)) return noSuchCircle
-    if (hasUnknownHost(control, asked)) return noSuchHost
+  const decided = await decideControl(parts, workshopId, doc => {
+    const control = readControl(doc)
+    if (!control.circles.some(circle => circle.id === circleId)) return fail(noSuchCircle)
+    if (hasUnknownHost(control, asked)) return fail(noSuchHost)
     const circles = circlesIn(control).map(circle =>
       isCircle(circle, circleId) ? changed(circle, asked) : circle,
     )
     writeSettings(doc, { circles })
-    return undefined
+    return succeed(undefined)
   })
-  return failed ? fail(failed) : circleNow(parts, workshopId, circleId)
+  return decided.ok ? circleNow(parts, workshopId, circleId) : decided
 }
 
 /** Moderation puts anybody into a circle, a region's lead the region's people, everybody else themselves. */
@@ -86,41 +81,23 @@ export async function assignCircle(
   participantId: string,
   { circleId }: AssignCircle,
 ): Promise<Result<AssignCircle, Failure>> {
-  const failed = await decide(parts, by.workshopId, (doc, control) => {
+  return decideControl(parts, by.workshopId, doc => {
+    const control = readControl(doc)
     const person = control.roster.get(participantId)
-    if (!person) return noSuchPerson
-    if (!mayAssign(by, participantId, person.regionId)) return notYours
+    if (!person) return fail(noSuchPerson)
+    if (!mayAssign(by, participantId, person.regionId)) return fail(notYours)
     const circle = control.circles.find(one => one.id === circleId)
-    if (circleId !== null && !circle) return noSuchCircle
-    if (circle?.closed && by.role !== 'moderator') return isClosed
+    if (circleId !== null && !circle) return fail(noSuchCircle)
+    if (circle?.closed && by.role !== 'moderator') return fail(isClosed)
     putParticipant(doc, participantId, { ...person, circleId })
-    return undefined
+    return succeed({ circleId })
   })
-  return failed ? fail(failed) : succeed({ circleId })
 }
 
 function mayAssign(by: Identity, participantId: string, regionId: string | null): boolean {
   if (by.role === 'moderator') return true
   if (by.role === 'region_lead' && by.regionId === regionId) return true
   return by.role === 'participant' && by.participantId === participantId
-}
-
-/** Answers with what refuses it; then nothing is written. */
-type Decision = (doc: Parameters<ServerChange>[0], control: Control) => Failure | undefined
-
-/** Runs on the control document as it is at its turn. Rights follow before it resolves. */
-async function decide(
-  { documents, views }: Parts,
-  workshopId: string,
-  decision: Decision,
-): Promise<Failure | undefined> {
-  const outcome: { failed?: Failure | undefined } = {}
-  const change: ServerChange = doc => {
-    outcome.failed = decision(doc, readControl(doc))
-  }
-  await documents.writeAll(workshopId, new Map([[controlId, change]]))
-  await views.refresh(workshopId)
-  return outcome.failed
 }
 
 async function circleNow(

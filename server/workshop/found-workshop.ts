@@ -2,7 +2,6 @@
  * The one way in for workshops, new ones too: a workshop file, checked whole before anything is made, becomes
  * documents and links in one transaction. The workshop gets an id of ours; ids inside the file stay as they are.
  */
-import { randomInt } from 'node:crypto'
 import { bindClients } from '../../shared/model/control-writes.ts'
 import { controlId } from '../../shared/model/document-id.ts'
 import { newId } from '../../shared/model/ids.ts'
@@ -17,8 +16,9 @@ import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { createLinks } from '../access/links.ts'
 import type { Seal } from '../access/secrets.ts'
-import { type LinkRecord, type NewWorkshop, type Storage, serverParticipant } from '../storage/port.ts'
+import type { LinkRecord, NewWorkshop, Storage } from '../storage/port.ts'
 import { isDeeperThan } from './is-deeper-than.ts'
+import { newClientIds, ownedByServer } from './new-documents.ts'
 
 export interface Founded {
   workshopId: string
@@ -49,20 +49,12 @@ export async function foundWorkshop(parts: Parts, input: unknown): Promise<Resul
 /** Each document has a client id of the server's own, and control says that they are the server's. */
 function encodeDocuments(changes: Map<string, DocumentChange>): NewWorkshop['documents'] {
   const clientIds = newClientIds(changes.size)
-  const owners = clientIds.map(clientId => ({ clientId, participantId: serverParticipant }))
   return [...changes].map(([documentId, change], index) => {
     const serverClientId = clientIds[index] as number
     const whole: DocumentChange =
-      documentId === controlId ? doc => [change(doc), bindClients(doc, owners)] : change
+      documentId === controlId ? doc => [change(doc), bindClients(doc, ownedByServer(clientIds))] : change
     return { documentId, epoch: 1, serverClientId, update: encodeNew(whole, serverClientId) }
   })
-}
-
-/** Yjs takes 32 bits. */
-function newClientIds(count: number): number[] {
-  const ids = new Set<number>()
-  while (ids.size < count) ids.add(randomInt(1, 2 ** 32))
-  return [...ids]
 }
 
 const tooDeep: ParsedFile = {
