@@ -71,7 +71,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (!parts.isWelcome()) return { kind: 'rejected' }
     if (frame.kind === 'step2') isStep2Due = false
     if (frame.decoded.structs.length === 0 && room.repeatsAll(frame.update)) return { kind: 'known' }
-    if (!room.writing.admits(frame.decoded.structs.length > 0)) return holdBack()
+    if (!room.writing.admits(frame.decoded.structs.length > 0)) return holdBack(frame)
     return answerTo(judgeUpdate(yDoc, frame.decoded, author, rules), frame)
   }
 
@@ -80,11 +80,11 @@ export function createWriter(parts: WriterParts): Writer {
       case 'known':
         return { kind: 'known' }
       case 'gap':
-        return room.writing.admits(true) ? afterGap(frame) : holdBack()
+        return room.writing.admits(true) ? afterGap(frame) : holdBack(frame)
       case 'refused':
         return reject('refused', verdict.objection)
       case 'new':
-        return frame.mayWrite ? admit(verdict) : holdBack()
+        return frame.mayWrite ? admit(verdict) : holdBack(frame)
     }
   }
 
@@ -97,22 +97,22 @@ export function createWriter(parts: WriterParts): Writer {
     return { kind: 'apply', owners: owners.map(clientId => ({ clientId, participantId })) }
   }
 
-  function afterGap({ kind }: Frame): Judgement {
+  function afterGap(frame: Frame): Judgement {
     gapFrames += 1
-    if (kind === 'step2' || gapFrames > limits.maxGapFrames) return reject('incomplete')
+    if (frame.kind === 'step2' || gapFrames > limits.maxGapFrames) return reject('incomplete')
     if (!isStep2Due) parts.askStep1()
     isStep2Due = true
-    return passOver()
+    return passOver(frame)
   }
 
   /** The room takes no writing now, or not from this participant; `resume` asks for it when that has changed. */
-  function holdBack(): Judgement {
+  function holdBack(frame: Frame): Judgement {
     hasHeldBack = true
-    return passOver()
+    return passOver(frame)
   }
 
-  function passOver(): Judgement {
-    acknowledgements.held()
+  function passOver({ number }: Frame): Judgement {
+    acknowledgements.held(number)
     return { kind: 'rejected' }
   }
 
@@ -129,7 +129,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (outcome === 'unreadable') {
       leave('refused')
     } else if (outcome === 'lost') {
-      holdBack()
+      holdBack(frame)
     } else {
       acknowledgements.durable(frame.number, frame.kind === 'step2')
       parts.tellLater()

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { SyncLimits } from '../../server/sync/limits.ts'
-import { updateMessage } from '../../shared/protocol/messages.ts'
+import { step2Message, updateMessage } from '../../shared/protocol/messages.ts'
 import { addCard, textOf } from '../wire/stock-client.ts'
 import type { HandMadeClient } from './hand-made-client.ts'
 import { createLab, type Lab } from './lab.ts'
@@ -306,6 +306,32 @@ describe('rights', () => {
     expect(Object.keys(cardsOf(await lab.serverState()))).toEqual(['two'])
     expect(textOf(ada.yCards, 'two')).toBe('allowed')
     expect(ada.acknowledged).toBeLessThan(ada.sentFrames)
+  })
+
+  it('[Ack1] what was passed over is not called saved for the sake of a state from before it', async () => {
+    const lab = openLab(18)
+    lab.latencyMs = 1
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    bob.connect()
+    addCard(ada.yCards, 'one', 'to be deleted')
+    await lab.pass(100)
+    lab.disk.delayMs = () => 50
+    addCard(bob.yCards, 'two', 'keeps the disk busy')
+    await lab.pass(10)
+    ada.send(step2Message(Y.encodeStateAsUpdate(ada.yDoc)))
+    await lab.pass(10)
+    lab.access.readOnly.add('ada')
+    ada.yCards.delete('one')
+    await lab.pass(10)
+    lab.access.readOnly.delete('ada')
+    addCard(ada.yCards, 'three', 'allowed again')
+    await lab.pass(300)
+    expect(Object.keys(cardsOf(await lab.serverState())).toSorted()).toEqual(['one', 'three', 'two'])
+    expect(ada.acknowledged).toBeLessThan(ada.sentFrames - 1)
+    await lab.settle(10_000)
+    expect(Object.keys(cardsOf(await lab.serverState())).toSorted()).toEqual(['three', 'two'])
+    expect(ada.acknowledged).toBe(ada.sentFrames)
   })
 
   it('[Gate4] a client id belongs to whom first used it', async () => {
