@@ -1,5 +1,6 @@
 /** The links between regions that the plan stands on, those without an action, the parked ones, exchanges and TOWS. */
-import type { Plan, PlanLink, TowsType } from '../../shared/plan/plan.ts'
+import { towsTypes } from '../../shared/boards/tows/kind.ts'
+import type { Plan, PlanLink, PlanStrategy, TowsType } from '../../shared/plan/plan.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
@@ -46,6 +47,7 @@ export function LinksView({ view }: { view: PlanView }) {
               </ul>
             </section>
           ))}
+        <Strategies view={view} />
       </div>
       <aside>
         <MutualExchanges view={view} />
@@ -68,6 +70,50 @@ function LinkRow({ view, link }: { view: PlanView; link: PlanLink }) {
       <LinkRegions view={view} link={link} />
       <span className="num quiet">{score ? t('plan.linkDots', { n: score.raw }) : ''}</span>
       {reason && <q className="link-reason">{reason}</q>}
+    </li>
+  )
+}
+
+/** What people made of two cards, each with these. */
+function Strategies({ view }: { view: PlanView }) {
+  const t = useText()
+  const { strategies } = view.plan
+  if (strategies.length === 0) return null
+  return (
+    <section>
+      <h2>
+        {t('plan.strategies')} <span>{strategies.length}</span>
+      </h2>
+      <ul>
+        {strategies.map(strategy => (
+          <StrategyRow key={strategy.id} view={view} strategy={strategy} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function StrategyRow({ view, strategy }: { view: PlanView; strategy: PlanStrategy }) {
+  const t = useText()
+  const { type, topic, text, sources } = strategy
+  return (
+    <li className="strategy-row">
+      <b>{text}</b>
+      <small>
+        {[type && `${type} ${t(`plan.tows_${type}`)}`, topic && view.nameOf.topic(topic)]
+          .filter(Boolean)
+          .join(', ')}
+      </small>
+      <ul className="strategy-sources" aria-label={t('plan.strategySources')}>
+        {sources.map(source => {
+          const region = source.region === null ? undefined : view.nameOf.region(source.region)
+          return (
+            <li key={source.card}>
+              {region && <RegionMark slot={region.slot} code={region.code} />} {source.text}
+            </li>
+          )
+        })}
+      </ul>
     </li>
   )
 }
@@ -118,8 +164,6 @@ function MutualExchanges({ view }: { view: PlanView }) {
     </section>
   )
 }
-
-const towsTypes: readonly TowsType[] = ['SO', 'WO', 'ST', 'WT']
 
 function Tows({ plan }: { plan: Plan }) {
   const t = useText()

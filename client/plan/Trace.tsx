@@ -5,6 +5,7 @@
 
 import { Fragment, type ReactNode } from 'react'
 import type { PlanAction } from '../../shared/plan/plan.ts'
+import { strategiesBehind } from '../../shared/plan/strategies.ts'
 import { snapshotLabel } from '../history/snapshot-label.ts'
 import { formatDate, formatNumber, formatTime } from '../i18n/formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
@@ -62,6 +63,7 @@ function Trace({ view, action, field, value }: TraceProps) {
       {trace.notes.map(note => (
         <NoteStep key={note.note} view={view} action={action} note={note} />
       ))}
+      <StrategiesStep view={view} action={action} />
       <CardsStep view={view} action={action} />
       <SnapshotStep view={view} />
     </p>
@@ -124,6 +126,24 @@ function NoteStep({
           </q>
         </>
       )}
+    </Step>
+  )
+}
+
+/** What people made of cards that the action rests on too. */
+function StrategiesStep({ view, action }: { view: PlanView; action: PlanAction }) {
+  const t = useText()
+  const behind = strategiesBehind(view.plan.strategies, action)
+  if (behind.length === 0) return null
+  return (
+    <Step>
+      {t('plan.traceStrategies', { n: behind.length })}{' '}
+      {behind.map(({ id, type, text }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          {type} <q>{text}</q>
+        </Fragment>
+      ))}
     </Step>
   )
 }

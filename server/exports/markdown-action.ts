@@ -1,8 +1,9 @@
 /** One action of the minutes: its values, each with the rule and the very words it was read from. */
 import { textIn } from '../../shared/plan/localised.ts'
 import type { PlanAction, Provenance } from '../../shared/plan/plan.ts'
+import { strategiesBehind } from '../../shared/plan/strategies.ts'
 import { indicatorText } from './indicator-text.ts'
-import { linkText, type Minutes, themeLine } from './markdown-minutes.ts'
+import { linkText, type Minutes, strategyText, themeLine } from './markdown-minutes.ts'
 import { markdownText } from './markdown-text.ts'
 import type { ExportWord, Words } from './words.ts'
 
@@ -19,6 +20,7 @@ export function actionSection(minutes: Minutes, action: PlanAction): string[] {
     scoreLine(action, words),
     values.map(value => valueLine(minutes, action, value)).join('\n'),
     ...linkLines(minutes, action),
+    ...strategyLines(minutes, action),
     ...cardLines(minutes, action),
   ]
 }
@@ -118,6 +120,13 @@ function originText(
 function linkLines(minutes: Minutes, { basedOn }: PlanAction): string[] {
   const lines = basedOn.map(id => `- ${linkText(minutes, id)}`)
   return [`${minutes.words('links')}:`, lines.join('\n') || minutes.words('noLink')]
+}
+
+function strategyLines(minutes: Minutes, action: PlanAction): string[] {
+  const behind = strategiesBehind(minutes.plan.strategies, action)
+  if (behind.length === 0) return []
+  const lines = behind.map(strategy => `- ${strategyText(minutes, strategy)}`)
+  return [`${minutes.words('strategies')}:`, lines.join('\n')]
 }
 
 function cardLines({ words, regionName }: Minutes, { background }: PlanAction): string[] {

@@ -1,7 +1,7 @@
 /** What every section of the minutes looks things up in. */
 import type { WorkshopFile } from '../../shared/model/workshop-file.ts'
 import { textIn } from '../../shared/plan/localised.ts'
-import type { Plan, PlanAction, PlanLink } from '../../shared/plan/plan.ts'
+import type { Plan, PlanAction, PlanLink, PlanStrategy } from '../../shared/plan/plan.ts'
 import type { ExportLanguage } from './export-format.ts'
 import { markdownText } from './markdown-text.ts'
 import { themeText } from './theme-text.ts'
@@ -42,6 +42,15 @@ export function linkText({ linksById, words, regionName, topicName }: Minutes, i
   const between =
     giver && receiver ? `${regionName(giver)} → ${regionName(receiver)}` : regions.map(regionName).join(', ')
   return `${words(`kind_${kind}`)} ${topicName(topic)}: ${between} (${words(`link_${status}`)}; ${markdownText(id)})`
+}
+
+/** "SO Charging and billing: what it says (made of Dortmund: …, Tampere: …; its id)". */
+export function strategyText({ words, regionName, topicName }: Minutes, strategy: PlanStrategy): string {
+  const { id, type, topic, text, sources } = strategy
+  const head = [type, topic && topicName(topic)].filter(Boolean).join(' ')
+  const made = sources.map(source => `${regionName(source.region)}: ${markdownText(source.text)}`).join(', ')
+  const origin = [made && `${words('madeOf')} ${made}`, markdownText(id)].filter(Boolean).join('; ')
+  return `${head ? `${head}: ` : ''}${markdownText(text)} (${origin})`
 }
 
 /** Not yet Markdown; empty where there is no theme. What nobody wrote is marked as suggested. */

@@ -1,7 +1,7 @@
 /** What the minutes say of the plan as a whole: checks, money, what stayed open, method. */
 import type { QualityFinding } from '../../shared/plan/plan.ts'
 import { checkText } from './check-texts.ts'
-import { linkText, type Minutes } from './markdown-minutes.ts'
+import { linkText, type Minutes, strategyText } from './markdown-minutes.ts'
 import { markdownText } from './markdown-text.ts'
 
 export function checksSection({ plan, lang, words }: Minutes): string[] {
@@ -53,6 +53,10 @@ export function openSections(minutes: Minutes): string[] {
     ),
     ...list(words('parked'), plan.parked.map(withReason), words('none')),
     ...list(words('rejected'), plan.rejected.map(withReason), words('none')),
+    ...list(
+      words('strategies'),
+      plan.strategies.map(strategy => strategyText(minutes, strategy)),
+    ),
     ...list(
       words('unusable'),
       plan.unusable.map(({ note }) => noteText(note)),

@@ -17,8 +17,11 @@ export type Layout = 'zones' | 'map' | 'notes' | 'table'
 /** One document for each region, for each circle, or one for all. */
 export type Scope = 'region' | 'circle' | 'shared'
 
-/** The steps of a workshop, as in addresses; `boards` are those that belong to no step of the method. */
-export const steps = ['competences', 'swot', 'synergies', 'circles', 'plan', 'boards'] as const
+/**
+ * The steps of a workshop, as in addresses; `tows` is the second page of step 02, `boards` are those that belong to no
+ * step of the method.
+ */
+export const steps = ['competences', 'swot', 'tows', 'synergies', 'circles', 'plan', 'boards'] as const
 export type Step = (typeof steps)[number]
 
 export interface Zone {

@@ -9,12 +9,14 @@ import { free } from './free/kind.ts'
 import { swot } from './swot/kind.ts'
 import { synergyMap } from './synergy-map/kind.ts'
 import { template, templateKind } from './template/kind.ts'
+import { tows } from './tows/kind.ts'
 
 /** In order of the workshop's steps. */
 export const boardKinds: readonly BoardKind[] = [
   expectations,
   competences,
   swot,
+  tows,
   synergyMap,
   circleNotes,
   actionPlan,

@@ -20,13 +20,14 @@ import type { Plan, PlanAction } from './plan.ts'
 import { gatherNotes } from './plan-notes.ts'
 import { rankActions } from './rank-actions.ts'
 import { snapshotHash } from './snapshot-hash.ts'
+import { findStrategies } from './strategies.ts'
 import { indexSwot } from './swot-index.ts'
 import { findTows } from './tows.ts'
 import { readVotes, scoreLinks } from './votes.ts'
 import { viewWorkshop } from './workshop-view.ts'
 
 /** Grows whenever the same file could give another plan. */
-export const rulesVersion = 2
+export const rulesVersion = 3
 
 /** Printed where the workshop sets no title for its plan. */
 const planTitle = {
@@ -58,6 +59,7 @@ export function buildPlan(file: WorkshopFile): Plan {
     linkScores: scoreLinks(votes),
     mutualExchanges: findMutualExchanges(links),
     tows,
+    strategies: findStrategies(view),
     quality: runChecks(checked),
     newTies: countNewTies(checked),
     unusable,

@@ -4,6 +4,7 @@
  * plan.ts; that both say the same is checked by type in the tests. Nobody parses by it on the way out.
  */
 import { z } from 'zod'
+import { towsTypes } from '../boards/tows/kind.ts'
 import { linkStatuses } from '../model/link-decision.ts'
 import { stakeholderGroups } from '../model/stakeholder-groups.ts'
 import { localisedText } from '../model/workshop-file.ts'
@@ -22,7 +23,7 @@ const linkKind = z.enum([
   'shared_risk',
   'complementarity',
 ])
-const towsType = z.enum(['SO', 'WO', 'ST', 'WT'])
+const towsType = z.enum(towsTypes)
 
 const planLink = z.strictObject({
   id: z.string(),
@@ -42,6 +43,15 @@ const towsPair = z.strictObject({
   topic: z.string(),
   scope: z.enum(['within', 'cross']),
   regions: ids,
+})
+
+const strategy = z.strictObject({
+  id: z.string(),
+  type: towsType.nullable(),
+  topic: z.string().nullable(),
+  regions: ids,
+  text: z.string(),
+  sources: z.array(z.strictObject({ card: z.string(), region: z.string().nullable(), text: z.string() })),
 })
 
 const owner = z.strictObject({
@@ -173,6 +183,7 @@ export const planSchema = z.looseObject({
   linkScores: z.array(z.strictObject({ link: z.string(), raw: z.number().min(0), balanced: share })),
   mutualExchanges: z.array(z.tuple([z.string(), z.string()])),
   tows: z.array(towsPair),
+  strategies: z.array(strategy),
   quality: z.array(qualityFinding),
   newTies: count,
   unusable: z.array(z.strictObject({ note: z.string(), reason: z.string() })),

@@ -3,6 +3,7 @@
  * Objects below the level of plan and action have exactly these keys; outside programs compare them.
  */
 import type { LinkKind } from '../boards/synergy-map/kind.ts'
+import type { TowsType } from '../boards/tows/kind.ts'
 import type { LinkStatus } from '../model/link-decision.ts'
 import type { StakeholderGroup } from '../model/stakeholder-groups.ts'
 import type { LocalisedText } from '../model/workshop-file.ts'
@@ -33,7 +34,7 @@ export interface PlanLink {
   status: LinkStatus
 }
 
-export type TowsType = 'SO' | 'WO' | 'ST' | 'WT'
+export type { TowsType }
 
 export interface TowsPair {
   id: string
@@ -41,6 +42,16 @@ export interface TowsPair {
   topic: string
   scope: 'within' | 'cross'
   regions: string[]
+}
+
+/** Rule L8. `type` null where neither its place nor its cards say one; `sources` the internal card first, as chosen. */
+export interface PlanStrategy {
+  id: string
+  type: TowsType | null
+  topic: string | null
+  regions: string[]
+  text: string
+  sources: { card: string; region: string | null; text: string }[]
 }
 
 /** Dots of a link: raw, and balanced by region (four decimals). */
@@ -186,6 +197,8 @@ export interface Plan {
   linkScores: LinkScore[]
   mutualExchanges: [string, string][]
   tows: TowsPair[]
+  /** What people made of such pairs, in the file's order. */
+  strategies: PlanStrategy[]
   quality: QualityFinding[]
   /** Pairs of organisations that agreed actions bring together for the first time (check.O7). */
   newTies: number

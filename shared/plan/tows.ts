@@ -1,26 +1,43 @@
 /** Rule L4: TOWS pairs, an internal card of one region beside an external one of the same topic. */
+import { type TowsType, towsTypes } from '../boards/tows/kind.ts'
 import { sortedIds } from './code-unit-order.ts'
-import type { TowsPair, TowsType } from './plan.ts'
+import type { Quadrant, TowsPair } from './plan.ts'
 import type { TopicHolders } from './swot-index.ts'
 
-/** In the order in which pairs of a topic are listed. */
-export const towsTypes = ['SO', 'WO', 'ST', 'WT'] as const satisfies TowsType[]
+/** The two quadrants of a type, the internal one first: they are its letters. */
+export const quadrantsOfTows: Readonly<Record<TowsType, readonly [internal: Quadrant, external: Quadrant]>> =
+  { SO: ['S', 'O'], WO: ['W', 'O'], ST: ['S', 'T'], WT: ['W', 'T'] }
+
+/** A pair with the cards that it is made of: those of the one region, those of the other. Neither is empty. */
+export interface TowsCards {
+  pair: TowsPair
+  internal: readonly string[]
+  external: readonly string[]
+}
 
 /** By topic, type, region of the internal card, region of the external card; one for each pair of regions. */
-export function findTows(topics: TopicHolders[]): TowsPair[] {
+export function findTows(topics: readonly TopicHolders[]): TowsPair[] {
+  return findTowsCards(topics).map(({ pair }) => pair)
+}
+
+/** The same, in the same order, with their cards. */
+export function findTowsCards(topics: readonly TopicHolders[]): TowsCards[] {
   return topics.flatMap(topic => towsTypes.flatMap(type => pairsOf(topic, type)))
 }
 
-function pairsOf({ topic, byQuadrant }: TopicHolders, type: TowsType): TowsPair[] {
-  const internal = byQuadrant[type === 'SO' || type === 'ST' ? 'S' : 'W']
-  const external = byQuadrant[type === 'SO' || type === 'WO' ? 'O' : 'T']
-  return [...internal.keys()].flatMap(from =>
-    [...external.keys()].map(to => ({
-      id: from === to ? `tows-${type}-${topic}-${from}` : `tows-${type}-${topic}-${from}-${to}`,
-      type,
-      topic,
-      scope: from === to ? 'within' : 'cross',
-      regions: sortedIds([from, to]),
+function pairsOf({ topic, byQuadrant }: TopicHolders, type: TowsType): TowsCards[] {
+  const [inner, outer] = quadrantsOfTows[type]
+  return [...byQuadrant[inner]].flatMap(([from, internal]) =>
+    [...byQuadrant[outer]].map(([to, external]) => ({
+      pair: {
+        id: from === to ? `tows-${type}-${topic}-${from}` : `tows-${type}-${topic}-${from}-${to}`,
+        type,
+        topic,
+        scope: from === to ? ('within' as const) : ('cross' as const),
+        regions: sortedIds([from, to]),
+      },
+      internal,
+      external,
     })),
   )
 }

@@ -208,6 +208,9 @@ export default {
   linkKind_complementarity: 'Ergänzung',
   mutual: 'Tausch auf Gegenseitigkeit',
   mutualText: 'Beide geben und nehmen: Sie stehen vorn.',
+  strategies: 'Strategien aus zwei Karten',
+  strategySources: 'Karten, aus denen sie gebildet ist',
+  traceStrategies: '{n, plural, one {Strategie} other {Strategien}}',
   tows: 'Strategien (TOWS)',
   towsText:
     '{n, plural, one {# Paar} other {# Paare}}, {within} innerhalb einer Region, {cross} zwischen zweien.',

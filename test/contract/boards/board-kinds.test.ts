@@ -22,6 +22,7 @@ const names = [
   'cards',
   'sourceNote',
   'zone',
+  'sources',
   'element',
   'size',
   'ink',

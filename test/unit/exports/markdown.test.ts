@@ -44,6 +44,26 @@ describe('plan.md', () => {
     expect(text).toContain('- Bern: Kleine Flotten, wenig Testfelder für das Laden (s026)')
   })
 
+  it('[export.M1] shows the strategies made of such cards, at the action and by themselves', () => {
+    const strategy = {
+      id: 'y1',
+      board: 'b-tows',
+      zone: 'WO',
+      text: 'Offer test fleets',
+      sources: ['s026'],
+      topic: 'charging_billing',
+    }
+    const made = {
+      ...file,
+      boards: [...file.boards, { id: 'b-tows', type: 'tows' }],
+      cards: [...file.cards, strategy],
+    }
+    const line =
+      '- WO Charging and billing: Offer test fleets (made of Bern: Kleine Flotten, wenig Testfelder für das Laden; y1)'
+    expect(render('en', made).split(line)).toHaveLength(3)
+    expect(render('de')).not.toContain('Strategien')
+  })
+
   it('[export.M1] names a suggested theme in the language of the minutes, whatever the note’s', () => {
     const suggesting = workshop({ cards: suggestingCards })
     const lines = (lang: 'de' | 'en') => render(lang, { ...suggesting, expected: file.expected })
