@@ -7,6 +7,7 @@
 import type * as Y from 'yjs'
 import { yCardsOf } from '../../shared/model/card.ts'
 import { addCard, deleteCards, setCardText } from '../../shared/model/card-writes.ts'
+import { readControl } from '../../shared/model/control.ts'
 import { type Chance, createChance } from './clock.ts'
 import { createLab, type Lab } from './lab.ts'
 import { documentIds } from './memory-storage.ts'
@@ -364,9 +365,12 @@ async function finish({ lab, chairs }: Table): Promise<void> {
   await untilQuiet(lab, pages)
   pages.push(lab.page('eve', documentIds))
   await untilQuiet(lab, pages)
+  await untilMirrored(lab)
+  await untilStill(lab)
   const checked = checkMemory(lab)
   await lab.pass(200)
   await checked
+  await untilStill(lab)
   comparePages(lab, pages)
   await compareStored(lab)
   const kept = new Set(pages.flatMap(({ browser }) => wordsSetAside(browser)))
@@ -388,6 +392,25 @@ async function untilQuiet(lab: Lab, pages: readonly Page[]): Promise<void> {
       .documents()
       .map(({ id, provider }) => `${id} ${provider.connection.get().kind} ${provider.delivery.get().pending}`)
     lab.oracle.complain(`${page.browser.participantId} never came to rest: ${states.join(', ')}`)
+  }
+}
+
+/** The server tells whose client ids are by itself: a second after the last time, later after a failure. */
+async function untilMirrored(lab: Lab): Promise<void> {
+  const missing = () => {
+    const { clients } = readControl(lab.oracle.onDisk('control'))
+    const stored = lab.disk.log.flatMap(({ owners }) => owners)
+    return stored.filter(({ clientId, participantId }) => clients.get(clientId) !== participantId)
+  }
+  for (let waited = 0; waited < 60 && missing().length > 0; waited++) await lab.pass(500)
+  for (const { clientId } of missing()) lab.oracle.complain(`control does not say whose ${clientId} is`)
+}
+
+/** What was written last, by whomever, has had the time to arrive everywhere. */
+async function untilStill(lab: Lab): Promise<void> {
+  for (let entries = -1; entries !== lab.disk.log.length; ) {
+    entries = lab.disk.log.length
+    await lab.pass(200)
   }
 }
 
