@@ -1,6 +1,7 @@
 /** Boards that moderation adds, names, puts away and locks. */
 import { z } from 'zod'
 import { addBoard, boardAnswer, changeBoard, lockCards } from '../../shared/protocol/boards.ts'
+import type { Role } from '../../shared/protocol/roles.ts'
 import { addBoard as add, changeBoard as change, lockCards as lock } from '../workshop/boards.ts'
 import { answers, workshopParams } from './answers.ts'
 import type { Routes } from './parts.ts'
@@ -8,6 +9,10 @@ import { orRefuse } from './refusal.ts'
 import { whoAsksAs } from './who-asks.ts'
 
 const boardParams = workshopParams.extend({ boardId: z.string().max(64) })
+
+const moderators: readonly Role[] = ['moderator']
+/** Those who write on boards that all share. */
+const writers: readonly Role[] = ['moderator', 'region_lead', 'participant']
 
 export const boardRoutes: Routes = (app, parts) => {
   app.post(
@@ -21,7 +26,8 @@ export const boardRoutes: Routes = (app, parts) => {
       },
     },
     async (request, reply) => {
-      const { workshopId } = await whoAsksAs(['moderator'], parts, request, request.params.id)
+      const mayAsk = request.body.type === 'tows' ? writers : moderators
+      const { workshopId } = await whoAsksAs(mayAsk, parts, request, request.params.id)
       return reply.code(201).send(orRefuse(await add(parts, workshopId, request.body)))
     },
   )

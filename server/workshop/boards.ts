@@ -39,19 +39,34 @@ export async function addBoard(
   asked: AddBoard,
 ): Promise<Result<BoardAnswer, Failure>> {
   const view = await parts.views.load(workshopId)
+  const there = view && onlyOne(asked, view.control.settings)
+  if (there !== undefined) return boardNow(parts, workshopId, there)
   if (view && isFull(view.control.settings)) return fail(tooManyBoards)
   const board = { id: newId('b'), ...asked }
   const documentIds = view ? documentsOf(board, view.control) : []
   const owners = await createEmptyDocuments(parts.storage, workshopId, documentIds)
+  let id = board.id
   const added = await decideControl(parts, workshopId, doc => {
     const { settings } = readControl(doc)
     // Others may have added some meanwhile; the documents just made are nobody's then.
+    const meanwhile = onlyOne(asked, settings)
+    if (meanwhile !== undefined) {
+      id = meanwhile
+      return succeed(undefined)
+    }
     if (isFull(settings)) return fail(tooManyBoards)
     writeSettings(doc, { boards: [...boardsIn(settings), toPlain(board) ?? null] })
     bindClients(doc, owners)
     return succeed(undefined)
   })
-  return added.ok ? boardNow(parts, workshopId, board.id) : added
+  return added.ok ? boardNow(parts, workshopId, id) : added
+}
+
+/** The id of a board that is there already, of a kind of which there is one; also of one that was put away. */
+function onlyOne({ type }: AddBoard, settings: Control['settings']): string | undefined {
+  if (type !== 'tows') return undefined
+  const board = boardsIn(settings).find(one => isObject(one) && one.type === type)
+  return isObject(board) && typeof board.id === 'string' ? board.id : undefined
 }
 
 /** One for all, or one for each region, with drafts where the workshop has them. */

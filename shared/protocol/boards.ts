@@ -12,10 +12,11 @@ const boardTitle = z.string().trim().min(1, 'at least one character').max(120, '
 /** In each language of a template that comes with the program. */
 const boardTitles = z.union([boardTitle, z.record(z.string().max(12), boardTitle)])
 
-/** Kinds that a workshop may have any number of. */
+/** Free boards and templates: any number, by moderation. Strategies: one, by whoever may write there; asked again it is that one. */
 export const addBoard = z.discriminatedUnion('type', [
   z.object({ type: z.literal('free'), title: boardTitle }),
   z.object({ type: z.literal('template'), title: boardTitles, template: boardTemplate }),
+  z.object({ type: z.literal('tows') }),
 ])
 export type AddBoard = z.infer<typeof addBoard>
 

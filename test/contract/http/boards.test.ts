@@ -1,5 +1,6 @@
 /** Boards that moderation adds, names, puts away and locks, as browsers and hand-made clients meet them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Map as YMap } from 'yjs'
 import { maxFileBoards } from '../../../shared/model/parse-workshop-file.ts'
 import { boardAnswer } from '../../../shared/protocol/boards.ts'
 import type { WorkshopCreated } from '../../../shared/protocol/join-links.ts'
@@ -147,5 +148,51 @@ describe('a free board', () => {
     expect((await moderator.get(path)).body.boards).toHaveLength(maxFileBoards)
     const { body: file } = await moderator.get(`${path}/exports/workshop.json`)
     expect((await moderator.post('/api/imports', file)).status).toBe(201)
+  })
+})
+
+describe('the board of strategies', () => {
+  const sources = ['s-1', 's-2']
+
+  it('comes with the first of them, asked for by whoever may write there, and once', async () => {
+    const observer = server.visitor()
+    await observer.join(workshop.joinLinks.observer)
+    expect((await observer.post(`${base}/boards`, { type: 'tows' })).status).toBe(403)
+    const asked = [dortmund, moderator, dortmund].map(who => who.post(`${base}/boards`, { type: 'tows' }))
+    const answers = await Promise.all(asked)
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+    const [id, ...others] = answers.map(({ body }) => boardAnswer.parse(body).id)
+    expect(others).toEqual([id, id])
+    const { body } = await dortmund.get(base)
+    expect(body.boards.filter((board: { type: string }) => board.type === 'tows')).toHaveLength(1)
+    expect(await accessOf(dortmund, id ?? '')).toBe('write')
+    expect(await accessOf(observer, id ?? '')).toBe('read')
+  })
+
+  it('keeps what a strategy was made of through file and plan, as any client wrote it', async () => {
+    const { body: board } = await dortmund.post(`${base}/boards`, { type: 'tows' })
+    {
+      await using writing = await openBoard(server, dortmund, workshop.id, board.id)
+      await using watching = await openBoard(server, moderator, workshop.id, board.id)
+      writing.doc.transact(() => {
+        writing.addCard('y-1', 'Share one data space')
+        const card = writing.doc.getMap<YMap<unknown>>('cards').get('y-1')
+        card?.set('zone', 'SO')
+        card?.set('sources', sources)
+      })
+      await watching.until(() => watching.texts().includes('Share one data space'))
+    }
+    const { body: file } = await moderator.get(`${base}/exports/workshop.json`)
+    const kept = { id: 'y-1', board: board.id, kind: 'strategy', zone: 'SO', sources, region: 'r-do' }
+    expect(file.cards).toContainEqual(expect.objectContaining(kept))
+    const { body: plan } = await moderator.get(`${base}/plan`)
+    expect(plan.strategies).toEqual([
+      { id: 'y-1', type: 'SO', topic: null, regions: [], text: 'Share one data space', sources: [] },
+    ])
+    const again = await moderator.post('/api/imports', file)
+    const visitor = server.visitor()
+    await visitor.join(again.body.joinLinks.moderator)
+    const { body: back } = await visitor.get(`/api/workshops/${again.body.id}/exports/workshop.json`)
+    expect({ ...back, exportedAt: '' }).toEqual({ ...file, exportedAt: '' })
   })
 })
