@@ -47,6 +47,22 @@ const compiledCatalogs: Plugin = {
   },
 }
 
+/**
+ * Yjs warns in colours and asks whether it is being developed, by two modules that bring pages, schemas and settings
+ * along. The console's own words and a plain no say the same, in 10 KB less.
+ */
+const slimLib0: Plugin = {
+  name: 'slim-lib0',
+  enforce: 'pre',
+  load(id) {
+    const name = /\/lib0\/(logging|environment)\.js$/.exec(id)?.[1]
+    if (name === 'logging')
+      return 'export const ORANGE = "", RED = "", BOLD = "", UNBOLD = ""; export const { log: print, warn } = console'
+    if (name === 'environment') return 'export const isBrowser = true; export const getVariable = () => null'
+    return null
+  },
+}
+
 /** What comes one after the other from the link to the first card: each is one file, with all that it needs at once. */
 const firstLoad = [
   { name: 'first', root: path('client/app/first.ts') },
@@ -125,7 +141,7 @@ function addToHead(html: string, tags: readonly string[]): string {
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), onlyOurLocales, compiledCatalogs, namedAhead],
+  plugins: [react(), onlyOurLocales, compiledCatalogs, slimLib0, namedAhead],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/sync': { target: server, ws: true } },

@@ -12,10 +12,10 @@ import type { OpenBoard } from '../store/workshop-store.ts'
 import { RegionStrip } from '../ui/RegionMark.tsx'
 import { CardEditor } from './CardEditor.tsx'
 import type { CardMenuPage } from './CardMenu.tsx'
-import { CardMeta } from './CardMeta.tsx'
 import { cardKey } from './card-focus.ts'
 import { cardMarks, hasMarks } from './card-marks.ts'
 import { cardMenu } from './card-menu.ts'
+import { cardMeta } from './card-meta.ts'
 import { DraftMark } from './DraftMark.tsx'
 import { doubleHint } from './double-hint.ts'
 import { useCardActions } from './use-card-actions.ts'
@@ -111,7 +111,11 @@ function CardFace({ board, card, look, showRegion, textId, isEditing }: CardFace
           {card.text || <span className="quiet">{t('cards.empty')}</span>}
         </p>
       )}
-      {look !== 'compact' && <CardMeta board={board} card={card} showRegion={showRegion} />}
+      {look !== 'compact' && (
+        <Suspense>
+          <cardMeta.Part board={board} card={card} showRegion={showRegion} />
+        </Suspense>
+      )}
       {look === 'compact' && board.parts && <DraftMark board={board} card={card} />}
       {look !== 'compact' && board.access === 'write' && board.kind.layout === 'zones' && !isEditing && (
         <Suspense>

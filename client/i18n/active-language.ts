@@ -7,13 +7,15 @@ import { type I18n, setupI18n } from '@lingui/core'
 import { loadLabels, loadMessages, type MessageId, type Messages, type Part } from './catalogs.ts'
 import { firstLanguage, keepChoice, readChoice } from './language-choice.ts'
 import { isLanguage, type Language, pickLanguage, pseudoLanguage } from './languages.ts'
-import { disguiseMessage } from './pseudo.ts'
 
 export type Values = Record<string, string | number>
 export type Translate = (id: MessageId, values?: Values) => string
 
 /** The parts that some page has asked for: a change of language brings them along. */
 const wanted = new Set<Part>(['first'])
+
+/** Of texts that are in no catalog; comes with the pseudo-language, which no person is sent. */
+let disguiseText = (text: string) => text
 
 let active: Language = 'en'
 /** A new function for every language, so that what depends on it is drawn anew. */
@@ -24,6 +26,8 @@ async function loadWords(language: Language): Promise<Messages> {
   const parts = await Promise.all([...wanted].map(part => loadMessages(language, part)))
   const messages: Messages = Object.assign({}, ...parts)
   if (language !== pseudoLanguage) return messages
+  const { disguise, disguiseMessage } = await import('./pseudo.ts')
+  disguiseText = disguise
   return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, disguiseMessage(message)]))
 }
 
@@ -107,6 +111,11 @@ export function subscribe(listener: () => void): () => void {
 
 export function getLanguage(): Language {
   return active
+}
+
+/** The text as the pseudo-language has it, while that is spoken. */
+export function disguised(text: string): string {
+  return disguiseText(text)
 }
 
 export function getTranslate(): Translate {

@@ -8,7 +8,13 @@ import { findYCard, findYCards } from '../../shared/model/card.ts'
 import { type NoteBlock, readNoteBlocks } from '../../shared/model/note-blocks.ts'
 import { createBody } from '../../shared/model/note-body.ts'
 import { openBody } from '../../shared/model/open-body.ts'
-import type { UndoHistory } from './undo-history.ts'
+
+/** What an open board gives for its notes: they are read where some are shown, and only then. */
+export interface NoteSource {
+  readonly doc: Y.Doc
+  /** Runs a change as part of the typing that goes on. */
+  write(change: () => void): void
+}
 
 export interface BoardNotes {
   readonly doc: Y.Doc
@@ -21,7 +27,18 @@ export interface BoardNotes {
   write(change: () => void): void
 }
 
-export function createBoardNotes(doc: Y.Doc, history: UndoHistory): BoardNotes {
+const notesByDoc = new WeakMap<Y.Doc, BoardNotes>()
+
+/** The same for all who ask, as long as the document lives. */
+export function notesOf({ noteSource }: { noteSource: NoteSource }): BoardNotes {
+  const known = notesByDoc.get(noteSource.doc)
+  if (known) return known
+  const notes = createBoardNotes(noteSource)
+  notesByDoc.set(noteSource.doc, notes)
+  return notes
+}
+
+function createBoardNotes({ doc, write }: NoteSource): BoardNotes {
   const blocksById = new Map<string, readonly NoteBlock[]>()
   const listenersById = new Map<string, Set<() => void>>()
 
@@ -55,7 +72,7 @@ export function createBoardNotes(doc: Y.Doc, history: UndoHistory): BoardNotes {
       }
     },
     open: cardId => openBody(doc, cardId),
-    write: change => history.type(doc, change),
+    write,
   }
 }
 

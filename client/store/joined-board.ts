@@ -26,7 +26,7 @@ export function joinBoards(drafts: OpenBoard, board: OpenBoard): OpenBoard {
     access: drafts.access,
     cards,
     actions: joinActions(drafts, board, cards),
-    notes: drafts.notes,
+    noteSource: drafts.noteSource,
     presence: joinPresence(drafts.presence, board.presence, cardId => home(cardId) === board),
     parts: { drafts, board },
   }

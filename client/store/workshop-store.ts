@@ -16,11 +16,10 @@ import { createObservable, type Observable } from '../sync/observable-value.ts'
 import type { OpenDocuments } from '../sync/open-documents.ts'
 import type { Presence } from '../sync/presence.ts'
 import { type BoardActions, createBoardActions } from './board-actions.ts'
-import { type BoardNotes, createBoardNotes } from './board-notes.ts'
+import type { NoteSource } from './board-notes.ts'
 import { type CardHub, createCardHub } from './card-hub.ts'
 import { createEditing, type EditingState } from './editing.ts'
 import { keepWordsThatGiveWay } from './given-way.ts'
-import { joinBoards } from './joined-board.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { createUndoHistory, type UndoHistory } from './undo-history.ts'
 
@@ -34,8 +33,8 @@ export interface OpenBoard {
   readonly access: 'write' | 'read'
   readonly cards: CardHub
   readonly actions: BoardActions
-  /** The cards' words as blocks; of boards whose cards have bodies. */
-  readonly notes: BoardNotes
+  /** For `notesOf`: the cards' words as blocks, on boards whose cards have bodies. */
+  readonly noteSource: NoteSource
   readonly presence: Presence
   /** Of one's own region's board where that keeps drafts: the two that this one joins. */
   readonly parts?: { readonly drafts: OpenBoard; readonly board: OpenBoard }
@@ -59,6 +58,19 @@ export interface WorkshopStore {
   close(): void
 }
 
+/** Only workshops that keep drafts need it; a line that breaks meanwhile is waited for. */
+async function loadJoining(): Promise<typeof import('./joined-board.ts')> {
+  for (;;) {
+    try {
+      return await import('./joined-board.ts')
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, joiningRetryMs))
+    }
+  }
+}
+
+const joiningRetryMs = 1_500
+
 interface HeldBoard {
   document: OpenDocument
   board: OpenBoard
@@ -80,6 +92,7 @@ class OpenWorkshop implements WorkshopStore {
   readonly #listeners = new Set<() => void>()
   readonly #releaseControl: () => void
   #controlDocument: OpenDocument | undefined
+  #joining: typeof import('./joined-board.ts') | undefined
 
   constructor(info: WorkshopInfoAnswer, documents: OpenDocuments) {
     this.info = info
@@ -87,6 +100,12 @@ class OpenWorkshop implements WorkshopStore {
     documents.watch(this.#onDocuments)
     this.#releaseControl = documents.acquire(controlId)
     this.#onDocuments()
+    if (info.session.documents.some(({ kind }) => kind === 'drafts')) void this.#bringJoining()
+  }
+
+  async #bringJoining(): Promise<void> {
+    this.#joining = await loadJoining()
+    this.#tell()
   }
 
   presence(): Presence | undefined {
@@ -109,11 +128,11 @@ class OpenWorkshop implements WorkshopStore {
     return drafts && this.#join(drafts, board)
   }
 
-  #join(drafts: OpenBoard, board: OpenBoard): OpenBoard {
+  #join(drafts: OpenBoard, board: OpenBoard): OpenBoard | undefined {
     const known = this.#joinedBoards.get(board.documentId)
     if (known?.parts?.drafts === drafts && known.parts.board === board) return known
-    const joined = joinBoards(drafts, board)
-    this.#joinedBoards.set(board.documentId, joined)
+    const joined = this.#joining?.joinBoards(drafts, board)
+    if (joined) this.#joinedBoards.set(board.documentId, joined)
     return joined
   }
 
@@ -177,7 +196,11 @@ class OpenWorkshop implements WorkshopStore {
       changed = true
     }
     for (const { id } of this.documents.session.get()) changed = this.#openBoard(id) || changed
-    if (changed) for (const listener of [...this.#listeners]) listener()
+    if (changed) this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener()
   }
 
   #openBoard(documentId: string): boolean {
@@ -200,7 +223,7 @@ class OpenWorkshop implements WorkshopStore {
       access,
       cards: createCardHub(doc, context),
       actions: createBoardActions(doc, kind, access, this.undo),
-      notes: createBoardNotes(doc, this.undo),
+      noteSource: { doc, write: change => this.undo.type(doc, change) },
       presence,
     }
     this.#boards.set(documentId, { document, board })

@@ -1,13 +1,14 @@
 /** A step that is worked on boards: all regions side by side, one document large, or the outline of either. */
 import { Suspense, useEffect, useState } from 'react'
+import { getRoute } from '../app/navigation.ts'
 import { findBoardNotes } from '../boards/board-notes.ts'
 import { circleStep } from '../boards/circles/circle-step.ts'
 import { competenceMatrix } from '../boards/competences/competence-matrix.ts'
 import { DraftsLine } from '../boards/drafts/DraftsLine.tsx'
 import { freeOutline } from '../boards/free/free-outline.ts'
-import { ZonesBoard } from '../boards/zones/ZonesBoard.tsx'
 import { ZonesCompare } from '../boards/zones/ZonesCompare.tsx'
 import { cardMenu } from '../cards/card-menu.ts'
+import { cardMeta } from '../cards/card-meta.ts'
 import { pasteDialog } from '../cards/paste-dialog.ts'
 import { useText } from '../i18n/useText.ts'
 import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
@@ -18,16 +19,26 @@ import type { OpenBoard } from '../store/workshop-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { BoardFoot } from './BoardFoot.tsx'
 import { BoardKeys } from './BoardKeys.tsx'
-import { BoardViews } from './BoardViews.tsx'
 import { setAsideWords } from './SetAsideNotice.tsx'
 import { type BoardPlace, useBoardPlace } from './use-board-place.ts'
-import type { Place } from './workshop-path.ts'
+import { type Place, readPlace } from './workshop-path.ts'
 import './board-step.css'
 
 const mapBoard = lazyPart(async () => (await import('../boards/map/MapBoard.tsx')).MapBoard)
+/** What the first picture, all regions side by side, has no need of. */
+const boardViews = lazyPart(async () => (await import('./BoardViews.tsx')).BoardViews)
+const zonesBoard = lazyPart(async () => (await import('../boards/zones/ZonesBoard.tsx')).ZonesBoard)
+const oneBoard = [boardViews, zonesBoard, cardMeta]
 const zonesOutline = lazyPart(async () => (await import('../boards/zones/ZonesOutline.tsx')).ZonesOutline)
 const phoneBoard = lazyPart(async () => (await import('./PhoneBoard.tsx')).PhoneBoard)
-if (matchMedia(phoneQuery).matches) phoneBoard.preload()
+if (matchMedia(phoneQuery).matches) for (const part of [phoneBoard, cardMeta]) part.preload()
+else if (isOneAsked()) for (const part of oneBoard) part.preload()
+
+/** Of the address that the page was opened with. */
+function isOneAsked(): boolean {
+  const route = getRoute()
+  return route.page === 'workshop' && readPlace(route.rest)?.part !== undefined
+}
 
 export function BoardStep({ place }: { place: Place }) {
   const t = useText()
@@ -35,7 +46,7 @@ export function BoardStep({ place }: { place: Place }) {
   const { session } = useWorkshop().info
   const isPhone = useMedia(phoneQuery)
   useEffect(() => beginRemarks(session.role), [session.role])
-  useEffect(() => preloadWhenIdle(cardMenu, pasteDialog, setAsideWords, zonesOutline), [])
+  useEffect(() => preloadWhenIdle(...oneBoard, cardMenu, pasteDialog, setAsideWords, zonesOutline), [])
   if (!boardPlace)
     return (
       <main className="workshop-main" id="main">
@@ -65,7 +76,11 @@ function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace
   return (
     <>
       <main className="board-step" id="main">
-        {hasViews && <BoardViews place={place} boardPlace={boardPlace} boards={boards} />}
+        {hasViews && (
+          <Suspense fallback={<div className="board-views" />}>
+            <boardViews.Part place={place} boardPlace={boardPlace} boards={boards} />
+          </Suspense>
+        )}
         <DraftsLine boards={boards} />
         <div className="board-area">
           {boards.length < shown.length ? (
@@ -144,6 +159,11 @@ function PictureOrOutline({ boards, place, isOne, hitTopic }: BoardPictureProps)
         <circleStep.Part boards={boards} isOne={isOne} />
       </Suspense>
     )
-  if (isOne && first) return <ZonesBoard key={first.documentId} board={first} />
+  if (isOne && first)
+    return (
+      <Suspense>
+        <zonesBoard.Part key={first.documentId} board={first} />
+      </Suspense>
+    )
   return <ZonesCompare boards={boards} hitTopic={hitTopic} />
 }

@@ -5,8 +5,7 @@
 import type * as Y from 'yjs'
 import { type Role, roles } from '../protocol/roles.ts'
 import { type BoardLock, readBoardLocks } from './board-locks.ts'
-import type { LinkDecision } from './link-decision.ts'
-import { readLinkDecisions } from './link-entries.ts'
+import { type LinkEntry, readLinkEntries } from './link-entries.ts'
 import {
   type Check,
   hasShape,
@@ -101,8 +100,8 @@ export interface Control {
   roster: ReadonlyMap<string, RosterEntry>
   /** Client id → participant id, or `server`. */
   clients: ReadonlyMap<number, string>
-  /** What was decided on links, by link id. */
-  linkDecisions: ReadonlyMap<string, LinkDecision>
+  /** What was decided on links, by link id, as it stands; `link-decision.ts` reads it. */
+  linkEntries: ReadonlyMap<string, LinkEntry>
   /** All settings as they stand, by top-level key of the workshop file. */
   settings: Readonly<Record<string, Json>>
 }
@@ -185,7 +184,7 @@ export function readControl(doc: Y.Doc): Control {
     participants: listOf<FileParticipant>(settingShapes.participant, settings.participants),
     roster: readRoster(doc),
     clients: readClients(doc),
-    linkDecisions: readLinkDecisions(doc),
+    linkEntries: readLinkEntries(doc),
     settings,
   }
 }

@@ -9,6 +9,7 @@ import { type Control, readControl } from './control.ts'
 import { cardContext } from './control-context.ts'
 import { controlId, type DocumentName, idPattern, parseDocumentId } from './document-id.ts'
 import { fileCardOf } from './file-card.ts'
+import { readLinkDecisions } from './link-decision.ts'
 import { mergedLinks } from './link-entries.ts'
 import { compareOrder, readOrder } from './order.ts'
 import type { Json } from './plain-value.ts'
@@ -156,7 +157,8 @@ function withAuthors(
 }
 
 function answerersOf(control: Control | undefined): (string | null)[] {
-  return [...(control?.linkDecisions.values() ?? [])].flatMap(({ answers, moderation }) => [
+  const decisions = control ? readLinkDecisions(control.linkEntries).values() : []
+  return [...decisions].flatMap(({ answers, moderation }) => [
     ...Array.from(answers?.values() ?? [], given => given.by),
     moderation?.by ?? null,
   ])

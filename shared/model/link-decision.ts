@@ -5,6 +5,7 @@
  *
  * Invariant (model.L2): a link is accepted only while every region that it concerns now has said yes.
  */
+import type { LinkEntry } from './link-entries.ts'
 import { isObject } from './plain-shape.ts'
 
 export const linkStatuses = ['suggested', 'accepted', 'parked', 'rejected'] as const
@@ -33,6 +34,11 @@ export interface LinkDecision {
 }
 
 export const undecided: LinkDecision = { status: 'suggested', reason: null, answers: null, moderation: null }
+
+/** By link id, of the control document's entries. */
+export function readLinkDecisions(entries: ReadonlyMap<string, LinkEntry>): Map<string, LinkDecision> {
+  return new Map(Array.from(entries, ([id, entry]) => [id, readLinkDecision(entry)]))
+}
 
 /** From an entry of the workshop file's `links`. */
 export function readLinkDecision(entry: unknown): LinkDecision {

@@ -3,7 +3,6 @@
  * over that, under `decisions`, one entry for each link that was answered here. Reads alone; total.
  */
 import type * as Y from 'yjs'
-import { type LinkDecision, readLinkDecision } from './link-decision.ts'
 import { isObject } from './plain-shape.ts'
 import { type Json, toPlain } from './plain-value.ts'
 import { findRootMap } from './root-map.ts'
@@ -36,10 +35,9 @@ export function entriesInFile(doc: Y.Doc): Map<string, LinkEntry> {
   return entries
 }
 
-/** Of every link that anything was said about. */
-export function readLinkDecisions(doc: Y.Doc): Map<string, LinkDecision> {
-  const entries = new Map([...entriesInFile(doc), ...answeredEntries(doc)])
-  return new Map(Array.from(entries, ([id, entry]) => [id, readLinkDecision(entry)]))
+/** Of every link that anything was said about; `readLinkDecisions` makes decisions of them. */
+export function readLinkEntries(doc: Y.Doc): Map<string, LinkEntry> {
+  return new Map([...entriesInFile(doc), ...answeredEntries(doc)])
 }
 
 /** The file's `links`: its own entries with the answers laid over, then those it did not have, by id. */

@@ -16,6 +16,7 @@ import { NoteText, type ReadMark } from '../../notes/NoteText.tsx'
 import { lazyPart } from '../../react/lazy-part.ts'
 import { phoneQuery } from '../../react/use-media.ts'
 import { useCard, useControl, useObservable, useWorkshop } from '../../react/workshop-context.ts'
+import { notesOf } from '../../store/board-notes.ts'
 import type { Person } from '../../store/people.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -181,7 +182,7 @@ function Writing({ board, card, spans }: { board: OpenBoard; card: Card; spans: 
     <Suspense fallback={<p className="note-waiting">{t('common.loading')}</p>}>
       <noteEditor.Part
         board={board}
-        notes={board.notes}
+        notes={notesOf(board)}
         card={card}
         label={label}
         spans={spans}

@@ -2,11 +2,12 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { NoteBlock } from '../../../shared/model/note-blocks.ts'
 import { usePeople, useWorkshop } from '../../react/workshop-context.ts'
+import { notesOf } from '../../store/board-notes.ts'
 import type { Person } from '../../store/people.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 
 export function useNoteBlocks(board: OpenBoard, cardId: string): readonly NoteBlock[] {
-  const { notes } = board
+  const notes = notesOf(board)
   const watch = useCallback((listener: () => void) => notes.watch(cardId, listener), [notes, cardId])
   return useSyncExternalStore(watch, () => notes.blocks(cardId))
 }

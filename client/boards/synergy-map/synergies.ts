@@ -8,6 +8,7 @@ import {
   judgeLink,
   type LinkDecision,
   type LinkJudgement,
+  readLinkDecisions,
   undecided,
 } from '../../../shared/model/link-decision.ts'
 import type { FileCard, WorkshopFile } from '../../../shared/model/workshop-file.ts'
@@ -45,16 +46,24 @@ export interface PlacedCard {
 }
 
 export function readSynergies(control: Control, cards: readonly PlacedCard[]): Synergies {
-  const view = viewWorkshop(fileOf(control, cards))
-  const links = findLinks(indexSwot(view), control.linkDecisions, findOwnLinks(view))
+  const view = viewOfCards(control, cards)
+  const decisions = readLinkDecisions(control.linkEntries)
+  const links = findLinks(indexSwot(view), decisions, findOwnLinks(view))
   const mutualExchanges = findMutualExchanges(links)
   const letters = new Map(mutualExchanges.map((pair, index) => [pair.join('\n'), letterOf(index)]))
-  const shown = orderSuggestions({ links, mutualExchanges }).map(link => withDecision(link, control, letters))
+  const shown = orderSuggestions({ links, mutualExchanges }).map(link =>
+    withDecision(link, { control, decision: decisions.get(link.id) ?? undecided, letters }),
+  )
   return { links: shown, mutualExchanges, linksById: new Map(shown.map(link => [link.id, link])), view }
 }
 
-function withDecision(link: PlanLink, control: Control, letters: ReadonlyMap<string, string>): SynergyLink {
-  const decision = control.linkDecisions.get(link.id) ?? undecided
+interface Judging {
+  control: Control
+  decision: LinkDecision
+  letters: ReadonlyMap<string, string>
+}
+
+function withDecision(link: PlanLink, { control, decision, letters }: Judging): SynergyLink {
   return {
     ...link,
     decision,
@@ -72,6 +81,11 @@ export function inNeutralOrder(control: Control, regions: readonly string[]): st
 export function letterOf(index: number): string {
   const round = Math.floor(index / 26)
   return String.fromCharCode(65 + (index % 26)) + (round === 0 ? '' : round + 1)
+}
+
+/** Cards that lie in this browser, as the rules see them. */
+export function viewOfCards(control: Control, cards: readonly PlacedCard[]): WorkshopView {
+  return viewWorkshop(fileOf(control, cards))
 }
 
 /** As much of the workshop file as links are read from. */

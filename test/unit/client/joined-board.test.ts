@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createBoardActions } from '../../../client/store/board-actions.ts'
-import { createBoardNotes } from '../../../client/store/board-notes.ts'
 import { createCardHub } from '../../../client/store/card-hub.ts'
 import { joinBoards } from '../../../client/store/joined-board.ts'
 import { createUndoHistory } from '../../../client/store/undo-history.ts'
@@ -28,7 +27,7 @@ function open(documentId: string, visibility: 'region' | 'workshop'): OpenBoard 
     access: 'write',
     cards: createCardHub(doc, swotContext({ visibility })),
     actions: createBoardActions(doc, swot, 'write', undo),
-    notes: createBoardNotes(doc, undo),
+    noteSource: { doc, write: change => undo.type(doc, change) },
     presence,
   }
 }

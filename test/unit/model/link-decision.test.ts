@@ -10,6 +10,7 @@ import {
   type LinkDecision,
   linkStatuses,
   readLinkDecision,
+  readLinkDecisions,
 } from '../../../shared/model/link-decision.ts'
 import { answerLink } from '../../../shared/model/link-writes.ts'
 import { restoreChanges } from '../../../shared/model/restore-workshop.ts'
@@ -89,7 +90,7 @@ const opened = () => {
   const control = docs.get('control') as Y.Doc
   putParticipant(control, 'p-100', { alias: 'Kim', regionId: 'r-an', role: 'participant', circleId: null })
   const fileOf = () => exportWorkshop(docs, { ownerOf })
-  const statusOf = (id: string) => readControl(control).linkDecisions.get(id)?.status
+  const statusOf = (id: string) => readLinkDecisions(readControl(control).linkEntries).get(id)?.status
   return { docs, control, fileOf, statusOf }
 }
 const ours = { id: 'syn-W-charging_billing', regions: ['r-an', 'r-be'] }
