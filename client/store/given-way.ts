@@ -1,20 +1,25 @@
 /**
  * Two who make a card under one id without knowing of each other (both undo its deletion, one of them offline) make
  * it twice, and Yjs keeps one: the other gives way, with all that was written in it. Whatever words the card that
- * stays does not have are put behind it here, as a card of their own, by whoever's they are. Several may do so at
- * once: the new card's id follows from the one that gave way. A card that was deleted by someone who knew it, and what
- * stood in it, stay gone. Writes after the transaction that brought it about, and is no step of undo.
+ * stays does not have are put behind it here, as a card of their own, by whoever's they are; where the one that would
+ * stay was deleted before the two met, as one in the place of the other: who deleted it knew nothing of that. Several
+ * may do so at once: the new card's id follows from the one that gave way. A card that was deleted by someone who knew
+ * it, and what stood in it, stay gone. Writes after the transaction that brought it about, and is no step of undo.
  */
 import * as Y from 'yjs'
+import { zoneOf } from '../../shared/boards/contract.ts'
 import {
   type CardContext,
   findYCard,
   findYCards,
   plainEntries,
-  readCardById,
+  readPosition,
+  readText,
 } from '../../shared/model/card.ts'
 import { addCard, type NewCard } from '../../shared/model/card-writes.ts'
 import { takenText } from '../../shared/model/note-body.ts'
+import { readOrder } from '../../shared/model/order.ts'
+import { type Json, toPlain } from '../../shared/model/plain-value.ts'
 
 export interface GivenWayParts {
   /** Undefined while nobody knows what the document is: then nothing is done. */
@@ -35,33 +40,35 @@ export function keepWordsThatGiveWay(doc: Y.Doc, parts: GivenWayParts): void {
       const owner = context.ownerOf(clientId)
       return owner === undefined || owner === parts.participantId
     }
-    for (const gone of cardsThatGaveWay(transaction)) {
-      if (isOurs(gone.clientId)) putBehind(doc, context, gone, origin)
-    }
+    for (const gone of cardsThatGaveWay(transaction, isOurs)) putBehind(doc, context, gone, origin)
   })
 }
 
 interface GoneCard {
-  /** Of the card that stays. */
+  /** Of the card that stays, or that was deleted. */
   cardId: string
   newId: string
   text: string
-  /** Whose words are in question: the maker of the one that was here, be it the one that gave way or that stays. */
-  clientId: number
+  /** Its other entries, as they were last. */
+  raw: Record<string, Json>
 }
 
-function cardsThatGaveWay(transaction: Y.Transaction): GoneCard[] {
+/**
+ * Those whose words are ours to keep: we made the one that was here, be it the one that gave way or the other, or we
+ * wrote in the one that gave way, and whoever made it may never have had that.
+ */
+function cardsThatGaveWay(transaction: Y.Transaction, isOurs: (clientId: number) => boolean): GoneCard[] {
   const yCards = findYCards(transaction.doc)
   const found: GoneCard[] = []
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, struct => {
     if (!(struct instanceof Y.Item) || struct.parent !== yCards || struct.parentSub === null) return
     const stays = yCards?._map.get(struct.parentSub)
-    if (!stays || stays === struct || stays.deleted || isKnownTo(struct)) return
+    if (!stays || stays === struct || isKnownTo(struct)) return
     const here = [struct, stays].find(item => wasHere(item, transaction))
-    if (!here) return
+    if (!here || !(isOurs(here.id.client) || wordsOf(struct, transaction, isOurs).trim())) return
     const text = wordsOf(struct, transaction)
     const newId = `again-${struct.id.client.toString(36)}-${struct.id.clock.toString(36)}`
-    found.push({ cardId: struct.parentSub, newId, text, clientId: here.id.client })
+    found.push({ cardId: struct.parentSub, newId, text, raw: entriesOf(struct, transaction) })
   })
   return found
 }
@@ -78,30 +85,49 @@ function isKnownTo(gone: Y.Item): boolean {
   return false
 }
 
-/** What stood in it until this transaction. */
-function wordsOf({ content }: Y.Item, { deleteSet }: Y.Transaction): string {
+/** What stood in it until this transaction, as far as it was written by `isTheirs`. */
+function wordsOf(
+  { content }: Y.Item,
+  { deleteSet }: Y.Transaction,
+  isTheirs: (clientId: number) => boolean = () => true,
+): string {
   if (!(content instanceof Y.ContentType)) return ''
   const texts = [...content.type._map.values()].flatMap(({ content: value }) =>
     value instanceof Y.ContentType && value.type instanceof Y.Text ? [value.type] : [],
   )
-  return texts.map(yText => takenText(yText, item => Y.isDeleted(deleteSet, item.id))).join('\n')
+  const isTaken = ({ id, content: piece }: Y.Item) =>
+    Y.isDeleted(deleteSet, id) && (piece instanceof Y.ContentType || isTheirs(id.client))
+  return texts.map(yText => takenText(yText, isTaken)).join('\n')
+}
+
+function entriesOf({ content }: Y.Item, { deleteSet }: Y.Transaction): Record<string, Json> {
+  const raw: Record<string, Json> = {}
+  if (!(content instanceof Y.ContentType)) return raw
+  for (const [key, { id, content: value, length }] of content.type._map) {
+    if (value instanceof Y.ContentType || !Y.isDeleted(deleteSet, id)) continue
+    const plain = toPlain(value.getContent()[length - 1])
+    if (plain !== undefined) raw[key] = plain
+  }
+  return raw
 }
 
 function putBehind(doc: Y.Doc, context: CardContext, gone: GoneCard, origin: unknown): void {
   const { cardId, newId: id, text } = gone
-  const card = readCardById(doc, cardId, context)
-  if (!card || holdsAll(card.text, text) || findYCards(doc)?.has(id)) return
-  const { zone, pos } = card
-  const where = { ...besides(doc, context, cardId), zone, ...(pos && { pos }) }
-  addCard(doc, context.kind, { ...where, id, text }, origin)
+  const yCard = findYCard(doc, cardId)
+  // one that was there once was put behind before, and may have been deleted since
+  if (holdsAll(yCard ? readText(yCard, context.kind) : '', text) || findYCards(doc)?._map.has(id)) return
+  const raw = yCard ? plainEntries(yCard) : gone.raw
+  const place = yCard ? { after: cardId } : { at: readOrder(raw.order) }
+  addCard(doc, context.kind, { ...besides(context, raw), place, id, text }, origin)
 }
 
-/** All that says where the card stands, and the place behind it. */
-function besides(doc: Y.Doc, { kind }: CardContext, cardId: string): NewCard {
-  const yCard = findYCard(doc, cardId)
-  const entries = Object.entries(yCard ? plainEntries(yCard) : {})
-  const kept = entries.filter(([key]) => kind.fieldNames.includes(key) || key === 'topic' || key === 'group')
-  return { place: { after: cardId }, fields: Object.fromEntries(kept) }
+/** All that says where the card stands, but for its place among others. */
+function besides({ kind }: CardContext, raw: Record<string, Json>): NewCard {
+  const kept = Object.entries(raw).filter(
+    ([key]) => kind.fieldNames.includes(key) || key === 'topic' || key === 'group',
+  )
+  const pos = readPosition(raw.pos)
+  return { zone: zoneOf(kind, kind.readFields(raw)), ...(pos && { pos }), fields: Object.fromEntries(kept) }
 }
 
 /** Whether all of `part` stands in the text, in this order, whatever stands in between. */

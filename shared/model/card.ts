@@ -186,7 +186,7 @@ function readVisibility({ visibility }: CardContext, written: string | undefined
 }
 
 /** `[x, y]`, or `{x, y}` from clients that write it so; within bounds. */
-function readPosition(value: Json | undefined): Position | undefined {
+export function readPosition(value: Json | undefined): Position | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const [x, y] = Array.isArray(value) ? value : [value.x, value.y]
   if (typeof x !== 'number' || typeof y !== 'number') return undefined

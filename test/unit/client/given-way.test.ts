@@ -14,6 +14,7 @@ interface Person {
   actions: ReturnType<typeof createBoardActions>
   /** Words of the first card and of all others, in order. */
   texts(): string[]
+  zones(): (string | null)[]
 }
 
 /** `people` are who is known to the workshop; an id of nobody's has not been sent yet. */
@@ -28,7 +29,9 @@ function createPerson(kind: BoardKind, clientId: number, people: ReadonlyMap<num
   }
   keepWordsThatGiveWay(doc, { contextOf: () => context, participantId: people.get(clientId) ?? 'me' })
   const actions = createBoardActions(doc, kind, 'write', history)
-  return { doc, history, actions, texts: () => readCards(doc, context).map(card => card.text) }
+  const cards = () => readCards(doc, context)
+  const texts = () => cards().map(card => card.text)
+  return { doc, history, actions, texts, zones: () => cards().map(card => card.zone) }
 }
 
 function meet(a: Person, b: Person): void {
@@ -71,6 +74,41 @@ describe.each(cases)('a card of $id brought back by two at once, $ids', ({ kind,
     expect(bob.texts()).toEqual(ada.texts())
   })
 
+  it('[model.W6] keeps what one wrote, where the other deletes theirs again before the two meet', () => {
+    const { ada, bob, cardId } = bothBringBack(kind, ids)
+    ada.actions.sharedText(cardId).write('Wasserstoff für Stahl')
+    bob.actions.remove([cardId])
+    meet(ada, bob)
+    meet(ada, bob)
+    expect(ada.texts()).toEqual(['Wasserstoff für Stahl'])
+    expect(bob.texts()).toEqual(ada.texts())
+    const [zone] = ada.zones()
+    expect(zone).toBe(kind.zones[0]?.id ?? null)
+  })
+
+  it('[model.W6] keeps what a third wrote in one of the two, though its maker never had it', () => {
+    const { ada, bob, cardId } = bothBringBack(kind, ids)
+    const cem = createPerson(
+      kind,
+      8,
+      new Map([
+        [8, 'cem'],
+        [ids[0], 'ada'],
+        [ids[1], 'bob'],
+      ]),
+    )
+    meet(ada, cem)
+    cem.actions.sharedText(cardId).write('Wasserstoff für Stahl')
+    bob.actions.sharedText(cardId).write('Wasserstoff im Hafen')
+    // bob’s is there when bob first hears of what cem has
+    Y.applyUpdate(cem.doc, Y.encodeStateAsUpdate(bob.doc), 'network')
+    meet(cem, bob)
+    meet(cem, bob)
+    const both = ['Wasserstoff für Stahl', 'Wasserstoff im Hafen']
+    expect(cem.texts().toSorted()).toEqual(both)
+    expect(bob.texts()).toEqual(cem.texts())
+  })
+
   it('[model.W6] stays one card where no words would be gone', () => {
     const { ada, bob, cardId } = bothBringBack(kind, ids)
     const winner = ids[0] > ids[1] ? ada : bob
@@ -83,6 +121,14 @@ describe.each(cases)('a card of $id brought back by two at once, $ids', ({ kind,
 })
 
 describe('words that somebody took out', () => {
+  it('[model.W6] stay gone, where both brought the card back and one deletes it when they have met', () => {
+    const { ada, bob, cardId } = bothBringBack(boardKind('swot'), [7, 9])
+    meet(ada, bob)
+    ada.actions.remove([cardId])
+    meet(ada, bob)
+    expect([ada.texts(), bob.texts()]).toEqual([[], []])
+  })
+
   it('[model.W6] stay gone, where the card was deleted and brought back while one was away', () => {
     const people = new Map([
       [7, 'ada'],
