@@ -53,14 +53,14 @@ export function PasteDialog({ board, zone, text, placesFor, onClose }: PasteDial
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('cards.pasteTitle', { n: all.length })}
+      title={t('paste.title', { n: all.length })}
       actions={
         <>
           <Button kind="primary" disabled={fitting.length === 0} onClick={() => add(fitting.map(toNew))}>
-            {t('cards.pasteEach', { n: fitting.length })}
+            {t('paste.each', { n: fitting.length })}
           </Button>
           {whole.length <= maxCardText && (
-            <Button onClick={() => add([{ text: whole, zone }])}>{t('cards.pasteOne')}</Button>
+            <Button onClick={() => add([{ text: whole, zone }])}>{t('paste.one')}</Button>
           )}
           <Button kind="bare" onClick={onClose}>
             {t('common.cancel')}
@@ -89,13 +89,11 @@ export function PasteDialog({ board, zone, text, placesFor, onClose }: PasteDial
         ))}
       </ol>
       {fitting.length > shownLines && (
-        <p className="note">{t('cards.pasteMore', { n: fitting.length - shownLines })}</p>
+        <p className="note">{t('paste.more', { n: fitting.length - shownLines })}</p>
       )}
-      {tooLong > 0 && (
-        <p className="note">{t('cards.pasteLinesTooLong', { n: tooLong, most: maxCardText })}</p>
-      )}
+      {tooLong > 0 && <p className="note">{t('paste.linesTooLong', { n: tooLong, most: maxCardText })}</p>}
       {all.length - tooLong > mostAtOnce && (
-        <p className="note">{t('cards.pasteTooMany', { most: mostAtOnce })}</p>
+        <p className="note">{t('paste.tooMany', { most: mostAtOnce })}</p>
       )}
     </Dialog>
   )

@@ -54,7 +54,7 @@ export function PutAway({ items }: ItemsProps) {
   }
   return (
     <Button size="s" kind="stop" onClick={putAway}>
-      {t('workshop.setAsideDrop')}
+      {t('aside.drop')}
     </Button>
   )
 }
@@ -75,11 +75,11 @@ export function PutBack({ items }: ItemsProps) {
       documents.dropSetAside(item.localCopyName)
     }
     const n = ready.reduce((sum, { item }) => sum + item.cards.length, 0)
-    showToast(t('workshop.setAsideIsBack', { n }))
+    showToast(t('aside.isBack', { n }))
   }
   return (
     <Button size="s" kind="primary" onClick={run}>
-      {t('workshop.setAsidePutBack')}
+      {t('aside.putBack')}
     </Button>
   )
 }

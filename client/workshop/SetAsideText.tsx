@@ -28,7 +28,7 @@ function OneCopy({ item }: { item: SetAside }) {
   return (
     <section className="set-aside">
       <h3>{title.filter(Boolean).join(' · ')}</h3>
-      <p className="note">{t('workshop.setAsideReason', { reason: t(refusalWords(item.reason)) })}</p>
+      <p className="note">{t('aside.reason', { reason: t(refusalWords(item.reason)) })}</p>
       <ul>
         {item.cards.map(card => (
           <CardWords
@@ -50,7 +50,7 @@ function CardWords({ card, zone, now }: { card: SetAsideCard; zone: string; now:
     <li>
       <p className="set-aside-words">{card.text}</p>
       <p className="note">
-        {[zone, now === undefined ? t('workshop.setAsideGone') : t('workshop.setAsideNow', { text: now })]
+        {[zone, now === undefined ? t('aside.gone') : t('aside.now', { text: now })]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -33,22 +33,21 @@ function WordsNotice({ items }: { items: readonly SetAside[] }) {
   const count = items.reduce((sum, item) => sum + item.cards.length, 0)
   const reasons = new Set(items.map(item => t(refusalWords(item.reason))))
   return (
-    <section className="told" data-kind="stop" aria-label={t('workshop.setAsideTitle', { n: count })}>
+    <section className="told" data-kind="stop" aria-label={t('aside.title', { n: count })}>
       <p>
-        <b>{t('workshop.setAsideTitle', { n: count })}</b>{' '}
-        {t('workshop.setAsideText', { reason: [...reasons].join(' · ') })}
+        <b>{t('aside.title', { n: count })}</b> {t('aside.text', { reason: [...reasons].join(' · ') })}
       </p>
       <div className="told-actions">
         <PutBack items={items} />
         <Button size="s" onClick={() => setOpen(true)}>
-          {t('workshop.setAsideRead')}
+          {t('aside.read')}
         </Button>
         <PutAway items={items} />
       </div>
       <Dialog
         isOpen={open}
         onClose={() => setOpen(false)}
-        title={t('workshop.setAsideDialog')}
+        title={t('aside.dialog')}
         wide
         actions={<Deeds items={items} />}
       >
@@ -63,10 +62,10 @@ function ChangeNotice({ item }: { item: SetAside }) {
   const t = useText()
   const { documents } = useWorkshop()
   return (
-    <section className="told" data-kind="stop" aria-label={t('workshop.changeRefused')}>
+    <section className="told" data-kind="stop" aria-label={t('aside.changeRefused')}>
       <p>
-        <b>{t('workshop.changeRefused')}</b>{' '}
-        {t('workshop.changeRefusedText', { reason: t(refusalWords(item.reason)) })}
+        <b>{t('aside.changeRefused')}</b>{' '}
+        {t('aside.changeRefusedText', { reason: t(refusalWords(item.reason)) })}
       </p>
       <p className="told-actions">
         <Button size="s" onClick={() => documents.dropSetAside(item.localCopyName)}>

@@ -40,13 +40,6 @@ export default {
     '{over, plural, one {# Zeichen} other {# Zeichen}} zu viel: Eine Karte fasst {most}. Der Text bleibt hier stehen und wird gespeichert, sobald er kürzer ist.',
   pasteTooLong:
     'Dieser Text hat {n} Zeichen, eine Karte fasst {most}. Er ist noch in Ihrer Zwischenablage: Fügen Sie einen Teil davon ein.',
-  pasteTitle: '{n, plural, one {# Zeile eingefügt} other {# Zeilen eingefügt}}',
-  pasteEach: '{n, plural, one {# Karte anlegen} other {# Karten anlegen}}',
-  pasteOne: 'Als eine Karte',
-  pasteMore: 'und {n} weitere',
-  pasteLinesTooLong:
-    '{n, plural, one {# Zeile ist} other {# Zeilen sind}} länger als {most} Zeichen und bleiben weg.',
-  pasteTooMany: 'Höchstens {most} auf einmal; der Rest ist noch in Ihrer Zwischenablage.',
   dragHelp:
     'Enter bearbeitet die Karte. Die Leertaste nimmt sie auf: Pfeiltasten bewegen sie, Leertaste legt sie ab, Escape legt sie zurück. M öffnet die Liste der Plätze.',
   dragStarted: 'Aufgenommen: {text}.',

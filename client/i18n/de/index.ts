@@ -1,3 +1,4 @@
+import aside from './aside.ts'
 import boards from './boards.ts'
 import canvas from './canvas.ts'
 import cards from './cards.ts'
@@ -11,6 +12,7 @@ import home from './home.ts'
 import join from './join.ts'
 import keys from './keys.ts'
 import map from './map.ts'
+import paste from './paste.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
 import remarks from './remarks.ts'
@@ -22,6 +24,7 @@ import workshop from './workshop.ts'
 import zones from './zones.ts'
 
 export default {
+  aside,
   boards,
   canvas,
   cards,
@@ -35,6 +38,7 @@ export default {
   join,
   keys,
   map,
+  paste,
   pictures,
   plan,
   room,

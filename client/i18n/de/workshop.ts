@@ -46,21 +46,6 @@ export default {
   refusedTooFast: 'zu viele Änderungen auf einmal',
   refusedReadOnly: 'diese Tafel ist zum Schreiben geschlossen',
   refusedOther: 'es passt nicht zu dem, was der Server hat',
-  setAsideTitle:
-    '{n, plural, one {# Karte von Ihnen ist} other {# Karten von Ihnen sind}} nur in diesem Browser.',
-  setAsideText:
-    'Grund: {reason}. Nichts ist verloren: Der Text bleibt hier, bis Sie ihn zurückgelegt oder kopiert haben.',
-  setAsideRead: 'Text lesen',
-  setAsideDrop: 'Weglegen',
-  setAsidePutBack: 'Zurücklegen',
-  setAsideIsBack: '{n, plural, one {# Karte liegt} other {# Karten liegen}} wieder auf der Tafel',
-  setAsideDialog: 'Text, den der Server nicht hat',
-  setAsideReason: 'Nicht angenommen: {reason}',
-  setAsideGone: 'nicht auf der Tafel',
-  setAsideNow: 'auf der Tafel steht: {text}',
-  changeRefused: 'Der Server hat Ihre letzte Änderung nicht angenommen.',
-  changeRefusedText:
-    'Grund: {reason}. Die Tafel zeigt, was alle anderen sehen. Von Ihrem Text ist nichts verloren.',
   refusedOtherPerson: 'jemand hat es hier unter anderem Namen geschrieben',
   notSaving: 'Der Server kann gerade nicht speichern.',
   notSavingText:

@@ -38,13 +38,6 @@ export default {
     '{over, plural, one {# character} other {# characters}} too many: a card holds {most}. The text stays here; it is saved as soon as it is shorter.',
   pasteTooLong:
     'That text has {n} characters, and a card holds {most}. It is still in your clipboard: paste a part of it.',
-  pasteTitle: '{n, plural, one {# line pasted} other {# lines pasted}}',
-  pasteEach: '{n, plural, one {Make # card} other {Make # cards}}',
-  pasteOne: 'As one card',
-  pasteMore: 'and {n} more',
-  pasteLinesTooLong:
-    '{n, plural, one {# line is} other {# lines are}} longer than {most} characters and left out.',
-  pasteTooMany: 'At most {most} at once; the rest is still in your clipboard.',
   dragHelp:
     'Enter edits the card. Space picks it up: the arrow keys move it, Space puts it down, Escape puts it back. M opens the list of places to move it to.',
   dragStarted: 'Picked up: {text}.',

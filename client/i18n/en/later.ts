@@ -1,4 +1,5 @@
 /** The words of the pages that most people never open, and nobody before the first card. */
+import aside from './aside.ts'
 import boards from './boards.ts'
 import canvas from './canvas.ts'
 import circles from './circles.ts'
@@ -7,6 +8,7 @@ import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
 import map from './map.ts'
+import paste from './paste.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
 import remarks from './remarks.ts'
@@ -16,6 +18,7 @@ import synergies from './synergies.ts'
 import zones from './zones.ts'
 
 export default {
+  aside,
   boards,
   canvas,
   circles,
@@ -24,6 +27,7 @@ export default {
   history,
   home,
   map,
+  paste,
   pictures,
   plan,
   room,
