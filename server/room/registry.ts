@@ -67,6 +67,8 @@ interface Slot {
 interface Workshop {
   /** Undefined until somebody asks, and again after they could not be read. */
   owners: Promise<Owners> | undefined
+  /** A commit failed, and what it bound may be stored all the same. */
+  mayLackOwners: boolean
   slots: Map<string, Slot>
 }
 
@@ -93,7 +95,11 @@ export function createRegistry(parts: RegistryParts): Registry {
         stats.failedCommits += 1
       }
     },
-    onFault: holds.failed,
+    onFault(room, fault) {
+      const workshop = workshops.get(room.workshopId)
+      if (workshop) workshop.mayLackOwners = true
+      holds.failed(room, fault)
+    },
   })
   const mirror = createOwnerMirror({
     writeControl: (workshopId, change) => registry.writeAll(workshopId, new Map([['control', change]])),
@@ -109,7 +115,7 @@ export function createRegistry(parts: RegistryParts): Registry {
   function workshopOf(workshopId: string): Workshop {
     const known = workshops.get(workshopId)
     if (known) return known
-    const workshop: Workshop = { owners: undefined, slots: new Map() }
+    const workshop: Workshop = { owners: undefined, mayLackOwners: false, slots: new Map() }
     workshops.set(workshopId, workshop)
     return workshop
   }
@@ -127,6 +133,21 @@ export function createRegistry(parts: RegistryParts): Registry {
     return owners
   }
 
+  /** The first who reads after a commit that failed learns what it bound all the same, and has it told. */
+  async function recallOwners(workshopId: string, workshop: Workshop, owners: Owners): Promise<void> {
+    if (!workshop.mayLackOwners) return
+    workshop.mayLackOwners = false
+    try {
+      const loaded = await storage.loadOwners(workshopId)
+      const missed = loaded.filter(({ clientId }) => !owners.isStored(clientId))
+      owners.stored(missed)
+      if (missed.length > 0) mirror.bound(workshopId, missed)
+    } catch (error) {
+      workshop.mayLackOwners = true
+      throw error
+    }
+  }
+
   function forgetIfEmpty(workshopId: string, workshop: Workshop): void {
     if (workshop.slots.size === 0 && workshops.get(workshopId) === workshop) workshops.delete(workshopId)
   }
@@ -139,6 +160,7 @@ export function createRegistry(parts: RegistryParts): Registry {
         storage.loadDocument(workshopId, documentId),
       ])
       if (!stored) return fail('notFound')
+      await recallOwners(workshopId, workshop, owners)
       // documents made since the owners were loaded have an id of the server's too
       owners.stored([{ clientId: stored.serverClientId, participantId: serverParticipant }])
       const room = createRoom({
@@ -151,6 +173,7 @@ export function createRegistry(parts: RegistryParts): Registry {
         load: async () => {
           const again = await storage.loadDocument(workshopId, documentId)
           if (!again) throw new Error('the document is gone')
+          await recallOwners(workshopId, workshop, owners)
           return again
         },
         onBound: bound => mirror.bound(workshopId, bound),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { SyncLimits } from '../../server/sync/limits.ts'
+import { readControl } from '../../shared/model/control.ts'
 import { step2Message, updateMessage } from '../../shared/protocol/messages.ts'
 import { addCard, textOf } from '../wire/stock-client.ts'
 import type { HandMadeClient } from './hand-made-client.ts'
@@ -250,6 +251,21 @@ describe('what is seen is on disk', () => {
     expect([...bob.yCards.keys()]).toEqual(['two'])
     expect(ada.acknowledged).toBe(ada.sentFrames)
     expect(cardsOf(await lab.serverState())).toEqual(cardsOf(bob.yDoc))
+  })
+
+  it('[Room10] whose a client id is is told also where nobody heard that it was stored', async () => {
+    const lab = openLab(21)
+    const ada = lab.client('ada')
+    ada.connect()
+    await lab.settle()
+    Object.assign(lab.disk, { isFull: true, isInDoubt: true })
+    addCard(ada.yCards, 'one', 'in doubt, and her first')
+    await lab.settle()
+    lab.disk.isFull = false
+    await lab.settle(40_000)
+    expect(Object.keys(cardsOf(await lab.serverState()))).toEqual(['one'])
+    const { clients } = readControl(await lab.serverState('control'))
+    expect(clients.get(ada.yDoc.clientID)).toBe('ada')
   })
 
   it('a crash loses nothing that another saw, and the author brings the rest again', async () => {
