@@ -97,6 +97,31 @@ export function useCardsOf(boards: readonly OpenBoard[]): readonly Card[] {
   return useSyncExternalStore(watch, snapshot)
 }
 
+/**
+ * Whether what is shown may not be all: a board without a card of which the server has not been heard yet. Without a
+ * line, and with a copy in this browser, nothing is waited for.
+ */
+export function useIsComing(boards: readonly OpenBoard[]): boolean {
+  const { documents } = useWorkshop()
+  useCardsOf(boards)
+  const empty = boards.filter(board => board.cards.list().length === 0)
+  const key = empty.map(board => board.documentId).join(' ')
+  const connections = useMemo(
+    () => key.split(' ').flatMap(id => documents.find(id)?.connection ?? []),
+    [documents, key],
+  )
+  const watch = useCallback(
+    (listener: () => void) => {
+      const ends = connections.map(connection => connection.watch(listener))
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    [connections],
+  )
+  return useSyncExternalStore(watch, () => connections.some(({ get }) => get().kind === 'connecting'))
+}
+
 const noPresence: Presence = {
   clientId: 0,
   pointers: createPointers(0),

@@ -5,7 +5,7 @@ import { topicLabel } from '../cards/card-words.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { boardPictures } from '../pictures/board-pictures.ts'
 import { PictureTool } from '../pictures/PictureTool.tsx'
-import { useCardsOf, useControl, useWorkshop } from '../react/workshop-context.ts'
+import { useCardsOf, useControl, useIsComing, useWorkshop } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { MenuButton } from '../ui/Menu.tsx'
 import { boardName } from './board-name.ts'
@@ -38,6 +38,9 @@ export function BoardFoot({ place, boardPlace, boards, hitTopic, onHitTopic }: B
           </Link>
         )}
         <Link href={placePath(info.id, { ...place, outline: true })}>{t('workshop.outline')}</Link>
+        {place.step === 'swot' && (
+          <Link href={placePath(info.id, { step: 'tows' })}>{t('workshop.strategies')}</Link>
+        )}
         <PictureTool preload={boardPictures.preload}>
           {dialog => <boardPictures.Part boards={boards} title={title} {...dialog} />}
         </PictureTool>
@@ -99,7 +102,8 @@ function FirstCardHint({ boards }: { boards: readonly OpenBoard[] }) {
   const t = useText()
   const hasCards = useCardsOf(boards).length > 0
   const canWrite = boards.some(board => board.access === 'write')
-  return <span>{canWrite && !hasCards && t('workshop.firstCard')}</span>
+  const isComing = useIsComing(boards)
+  return <span>{canWrite && !hasCards && !isComing && t('workshop.firstCard')}</span>
 }
 
 /** Topics that occur, most frequent first, then in order of the workshop. */

@@ -31,7 +31,7 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
   if (board?.kind.layout === 'notes' && !place.outline)
     return (
       <main className="phone-board" id="main">
-        <div className="phone-views">
+        <div className="phone-views phone-choices">
           <PartChoice place={place} boardPlace={boardPlace} shownId={shown?.id} />
         </div>
         <div className="phone-scroll">
@@ -44,8 +44,10 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
   return (
     <main className="phone-board" id="main">
       <div className="phone-views">
-        <BoardChoice place={place} boardPlace={boardPlace} />
-        <PartChoice place={place} boardPlace={boardPlace} shownId={shown?.id} />
+        <div className="phone-choices">
+          <BoardChoice place={place} boardPlace={boardPlace} />
+          <PartChoice place={place} boardPlace={boardPlace} shownId={shown?.id} />
+        </div>
         {canAdd && (
           <TabList
             name="phone-board"
@@ -89,7 +91,7 @@ function PhoneMatrix({ place, boardPlace }: { place: Place; boardPlace: BoardPla
   const boards = useBoards(boardPlace.documents.map(document => document.id))
   return (
     <main className="phone-board" id="main">
-      <div className="phone-views">
+      <div className="phone-views phone-choices">
         <BoardChoice place={place} boardPlace={boardPlace} />
       </div>
       <div className="phone-scroll">

@@ -8,6 +8,7 @@ import {
   useCard,
   useCardsOf,
   useControl,
+  useIsComing,
   useObservable,
   useWorkshop,
   useZoneIds,
@@ -79,8 +80,10 @@ const noWriters: never[] = []
 
 function Nothing({ board }: { board: OpenBoard }) {
   const t = useText()
-  const cards = useCardsOf(useMemo(() => [board], [board]))
-  if (cards.length > 0) return null
+  const boards = useMemo(() => [board], [board])
+  const cards = useCardsOf(boards)
+  const isComing = useIsComing(boards)
+  if (cards.length > 0 || isComing) return null
   return (
     <EmptyState title={t('circles.empty')}>
       <p>{t(board.access === 'write' ? 'circles.emptyText' : 'circles.emptyReadOnly')}</p>

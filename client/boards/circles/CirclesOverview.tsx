@@ -5,7 +5,7 @@ import { Link } from '../../app/Link.tsx'
 import { navigate } from '../../app/navigation.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
-import { useCardsOf, useControl, useWorkshop } from '../../react/workshop-context.ts'
+import { useCardsOf, useControl, useIsComing, useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { placePath } from '../../workshop/workshop-path.ts'
 import { SizeHint, sectorWord } from './CircleSide.tsx'
@@ -64,8 +64,10 @@ function CircleColumn({ board, circle }: { board: OpenBoard; circle: ControlCirc
 
 function IfEmpty({ board }: { board: OpenBoard }) {
   const t = useText()
-  const cards = useCardsOf(useMemo(() => [board], [board]))
-  return cards.length === 0 ? <p className="note">{t('circles.empty')}</p> : null
+  const boards = useMemo(() => [board], [board])
+  const cards = useCardsOf(boards)
+  const isComing = useIsComing(boards)
+  return cards.length === 0 && !isComing ? <p className="note">{t('circles.empty')}</p> : null
 }
 
 const minuteMs = 60_000

@@ -51,7 +51,7 @@ export function CompetenceTable({ kind, rows, cell, onCell }: CompetenceTablePro
             </span>
           </th>
           <th scope="col" className="num">
-            {t('zones.total')}
+            <span className="matrix-type matrix-total">{t('zones.total')}</span>
           </th>
         </tr>
       </thead>
@@ -90,6 +90,7 @@ function Row({ regionId, row, cell, onCell }: RowProps) {
             <button
               type="button"
               className="matrix-figure"
+              data-none={n === 0 || undefined}
               aria-pressed={isSameCell(cell, here)}
               aria-label={t('zones.showCards', { n, region: regionName, type: typeName(type) })}
               onClick={() => onCell(isSameCell(cell, here) ? undefined : here)}

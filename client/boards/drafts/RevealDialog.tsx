@@ -64,13 +64,19 @@ function Counts({ byRegion }: Pick<RevealDialogProps, 'byRegion'>) {
   const language = useLanguage()
   const { regions } = useControl()
   return (
-    <table className="table drafts-table">
+    <table className="table">
       <thead>
         <tr>
           <th scope="col">{t('drafts.region')}</th>
-          <th scope="col">{t('drafts.title')}</th>
-          <th scope="col">{t('drafts.readyColumn')}</th>
-          <th scope="col">{t('drafts.releasedColumn')}</th>
+          <th scope="col" className="num">
+            {t('drafts.title')}
+          </th>
+          <th scope="col" className="num">
+            {t('drafts.readyColumn')}
+          </th>
+          <th scope="col" className="num">
+            {t('drafts.releasedColumn')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -81,9 +87,9 @@ function Counts({ byRegion }: Pick<RevealDialogProps, 'byRegion'>) {
               <th scope="row">
                 <RegionMark slot={region.slot} code={region.code} name={localised(region.name, language)} />
               </th>
-              <td>{count?.drafts ?? '–'}</td>
-              <td>{count?.ready ?? '–'}</td>
-              <td>{count?.released ?? '–'}</td>
+              <td className="num">{count?.drafts ?? '–'}</td>
+              <td className="num">{count?.ready ?? '–'}</td>
+              <td className="num">{count?.released ?? '–'}</td>
             </tr>
           )
         })}

@@ -52,7 +52,7 @@ function Section({ board, section }: { board: OpenBoard; section: FreeSection<Ca
     <section>
       <h2 className="outline-zone">
         <span>{name}</span>
-        <span className="outline-count">{t('swot.cards', { n: entries.length })}</span>
+        <span className="outline-count">{t('boards.outlineCount', { n: entries.length })}</span>
       </h2>
       <ul className="outline-cards free-outline-list" aria-label={name}>
         {frame && <Entry board={board} entry={frame} />}

@@ -16,7 +16,7 @@ import { type CanvasEngine, type CanvasMenu, createCanvas } from '../../canvas/c
 import { cardKey, soughtCard } from '../../cards/card-focus.ts'
 import { kindText, localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
-import { useControl } from '../../react/workshop-context.ts'
+import { useControl, useIsComing } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { ElementLayer } from './elements/ElementLayer.tsx'
 import { usePen } from './elements/use-pen.ts'
@@ -62,6 +62,7 @@ export function MapBoard({ board }: { board: OpenBoard }) {
   )
   const keyOf = useCallback((id: string) => cardKey(board.documentId, id), [board.documentId])
   const title = control.boards.find(one => one.id === board.boardId)?.title
+  const isComing = useIsComing(useMemo(() => [board], [board]))
   const label = localised(title, language) || kindText(board.kind.titles, language)
   return (
     <CanvasView
@@ -78,7 +79,7 @@ export function MapBoard({ board }: { board: OpenBoard }) {
       tools={pen.tools}
     >
       <ElementLayer board={board} engine={engine} pen={pen} isLocked={isLocked} />
-      {items.length === 0 && <EmptyMap isLocked={isLocked} />}
+      {items.length === 0 && !isComing && <EmptyMap isLocked={isLocked} />}
       {!isLocked && <MapPaste board={board} engine={engine} />}
       {menu && (
         <MapMenu

@@ -1,5 +1,5 @@
 /** Topics against regions, a letter for each quadrant with cards: a grid that arrows go about in, Enter opens a cell. */
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { FileCard } from '../../../shared/model/workshop-file.ts'
 import { topicLabel } from '../../cards/card-words.ts'
 import type { MessageId } from '../../i18n/catalogs.ts'
@@ -168,10 +168,16 @@ function Row({ row, index, here, isChosen, onCell }: RowProps) {
             >
               <span className="sr">{t('synergies.cellOf', { topic, region: name, what })}</span>
               {letters(cards).map(({ letter, n }) => (
-                <span key={letter} className="letter" data-paper={letter} aria-hidden="true">
-                  {letter}
-                  {n > 1 && <sub>{n}</sub>}
-                </span>
+                <Fragment key={letter}>
+                  <span className="letter" data-paper={letter} aria-hidden="true">
+                    {letter}
+                  </span>
+                  {n > 1 && (
+                    <span className="matrix-cell-count" aria-hidden="true">
+                      {n}
+                    </span>
+                  )}
+                </Fragment>
               ))}
             </button>
           </td>

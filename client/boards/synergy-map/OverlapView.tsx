@@ -21,7 +21,8 @@ export function OverlapView({ map, onCell }: OverlapViewProps) {
   const language = useLanguage()
   const control = useControl()
   const topics = sortedTopics(control, language)
-  const [chosen, setChosen] = useState(topics[0]?.id ?? '')
+  const [asked, setChosen] = useState<string>()
+  const chosen = asked ?? widestTopic(map, topics)
   const byRegion = readOverlap(map, chosen)
   const most = Math.max(1, ...Array.from(byRegion.values(), cards => cards.length))
   return (
@@ -63,4 +64,10 @@ export function OverlapView({ map, onCell }: OverlapViewProps) {
       </table>
     </div>
   )
+}
+
+/** What most clusters have cards on is shown first. */
+function widestTopic(map: SynergyMap, topics: readonly { id: string }[]): string {
+  const widths = topics.map(({ id }) => ({ id, n: readOverlap(map, id).size }))
+  return widths.reduce((widest, one) => (one.n > widest.n ? one : widest), { id: '', n: -1 }).id
 }

@@ -27,7 +27,7 @@ export function OverviewPanel({ map, onChoose, onDraw }: OverviewPanelProps) {
       <h2 tabIndex={-1} data-panel-head="">
         {t('synergies.overview')}
       </h2>
-      <p className="note">{t('synergies.chooseLink')}</p>
+      {map.links.length > 0 && <p className="note">{t('synergies.chooseLink')}</p>}
       <dl className="synergy-counts">
         <dt>{t('synergies.allLinks')}</dt>
         <dd className="num">{map.links.length}</dd>
@@ -39,7 +39,7 @@ export function OverviewPanel({ map, onChoose, onDraw }: OverviewPanelProps) {
         ))}
         <NewTies />
       </dl>
-      <Waiting map={map} onChoose={onChoose} />
+      {map.links.length > 0 && <Waiting map={map} onChoose={onChoose} />}
       <FlowedCards />
       {map.canWrite && (
         <Button size="s" className="synergy-draw" onClick={onDraw}>

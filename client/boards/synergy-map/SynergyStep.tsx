@@ -63,7 +63,7 @@ export function SynergyStep({ place }: { place: Place }) {
               {t('synergies.close')}
             </Button>
           )}
-          <Panel map={map} panel={panel} />
+          {!map.isComing && <Panel map={map} panel={panel} />}
         </aside>
       </div>
     </main>
@@ -109,6 +109,12 @@ function View({ map, view, panel, more }: ViewProps) {
   const chosen = panel.choice.kind === 'link' ? panel.choice.id : undefined
   const onChoose = (id: string) => panel.choose({ kind: 'link', id })
   const onCell = (cell: Cell) => panel.choose({ kind: 'cell', ...cell })
+  if (map.cards.length === 0)
+    return (
+      <EmptyState title={t('synergies.empty')}>
+        <p>{t('synergies.emptyText')}</p>
+      </EmptyState>
+    )
   if (view === 'network')
     return (
       <Suspense>

@@ -1,6 +1,6 @@
 /** The synergy map's data in React: opens the documents that links rest on for as long as a view is there. */
 import { useMemo } from 'react'
-import { useBoards, useCardsOf, useControl, useWorkshop } from '../../react/workshop-context.ts'
+import { useBoards, useCardsOf, useControl, useIsComing, useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { boardsOfStep, documentsOfBoard } from '../../workshop/steps.ts'
 import { type Places, readPlaces } from './map-topics.ts'
@@ -13,6 +13,7 @@ export interface SynergyMap extends Synergies {
   places: Places
   /** Every card that a link may rest on. */
   cards: readonly PlacedCard[]
+  /** Some of what it rests on is not here yet: nothing is counted or called empty. */
   isComing: boolean
   /** By card id, of all that links rest on. */
   findCard: (id: string) => PlacedCard | undefined
@@ -38,7 +39,8 @@ export function useSynergies(): SynergyMap {
   const board = boards.find(one => one.kind.id === 'synergy_map')
   // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
   const places = useMemo(() => readPlaces(board?.cards.list() ?? []), [board, all])
-  const isComing = boards.length < documents.length
+  const isLate = useIsComing(boards)
+  const isComing = isLate || boards.length < documents.length
   const findCard = useMemo(() => {
     const byId = new Map(cards.map(placed => [placed.card.id, placed]))
     return (id: string) => byId.get(id)

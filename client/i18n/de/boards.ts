@@ -53,6 +53,7 @@ export default {
     'Dieser Workshop hat so viele Bilder, wie er haben darf: Löschen Sie einige, die niemand braucht.',
   pictureOffline: 'Der Server ist nicht erreichbar: Das Bild bleibt hier, bis Sie es wieder versuchen.',
   outlineNothing: 'Hier ist noch nichts.',
+  outlineCount: '{n, plural, one {# Element} other {# Elemente}}',
   outlineOutside: 'In keinem Rahmen',
   outlineLoose: 'Verbindungen, die nichts mehr verbinden',
   leadsTo: 'führt zu {name}',

@@ -131,7 +131,7 @@ export default {
   overlapText:
     'Ein Thema gegen alle Cluster: wie viele freigegebene Karten jedes dazu hat, auf allen Tafeln.',
   cluster: 'Region oder Cluster',
-  cardsInCommon: 'Gemeinsame Karten',
+  cardsInCommon: 'Karten zum Thema',
   cards: '{n, plural, one {# Karte} other {# Karten}}',
 
   networkText:

@@ -49,6 +49,7 @@ export default {
   pictureMany: 'This workshop holds as many pictures as it may: delete some that are not needed.',
   pictureOffline: 'The server cannot be reached: the picture is kept here until you try again.',
   outlineNothing: 'Nothing here yet.',
+  outlineCount: '{n, plural, one {# element} other {# elements}}',
   outlineOutside: 'In no frame',
   outlineLoose: 'Connectors that join nothing any more',
   leadsTo: 'leads to {name}',

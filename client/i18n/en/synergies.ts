@@ -125,7 +125,7 @@ export default {
   overlapTopic: 'Topic',
   overlapText: 'One topic against all clusters: how many released cards each has on it, on any board.',
   cluster: 'Region or cluster',
-  cardsInCommon: 'Cards in common',
+  cardsInCommon: 'Cards on the topic',
   cards: '{n, plural, one {# card} other {# cards}}',
 
   networkText:
