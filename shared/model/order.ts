@@ -3,7 +3,7 @@
  * in a shared list that doubled a card. Anyone may write any string there, and two people may choose the same
  * key: reading sorts whatever stands there, placing repairs what it needs to.
  */
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { isOrderKey, orderKeysBetween } from './order-key.ts'
 
 /** Stands for a missing or unreadable order: behind every key that is one. */
 export const lastOrder = '~'
@@ -23,22 +23,6 @@ export function readOrder(value: unknown): string {
 export function compareOrder(a: Ordered, b: Ordered): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
-/** Can a new key be made beside this one? */
-export function isOrderKey(order: string): boolean {
-  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(order)) return false
-  try {
-    generateKeyBetween(order, null)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** `count` increasing keys between two keys; null is the end. `lower < upper`, both keys. */
-export function orderKeysBetween(lower: string | null, upper: string | null, count: number): string[] {
-  return generateNKeysBetween(lower, upper, count)
 }
 
 /**

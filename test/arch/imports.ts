@@ -43,7 +43,7 @@ export const rules: IForbiddenRuleType[] = [
     from: { path: '^shared/' },
     to: {
       dependencyTypesNot: ['local'],
-      pathNot: packages('yjs', 'lib0', 'y-protocols', 'zod', 'fractional-indexing'),
+      pathNot: packages('yjs', 'lib0', 'y-protocols', 'zod'),
     },
   },
   { name: 'client-without-server', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },

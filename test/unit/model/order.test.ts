@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { idPattern } from '../../../shared/model/document-id.ts'
 import { newCardId, newId } from '../../../shared/model/ids.ts'
-import {
-  compareOrder,
-  isOrderKey,
-  keepOrders,
-  lastOrder,
-  orderKeysBetween,
-  placeAmong,
-  readOrder,
-} from '../../../shared/model/order.ts'
+import { compareOrder, keepOrders, lastOrder, placeAmong, readOrder } from '../../../shared/model/order.ts'
+import { isOrderKey, orderKeysBetween } from '../../../shared/model/order-key.ts'
 
 const someOrder = fc
   .oneof(
