@@ -40,6 +40,7 @@ function followThread(worker: Worker): StorageThread {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let failure: StorageFailure | undefined
+  let fault: string | undefined
 
   worker.on('message', (reply: Reply | Opened) => {
     if (!('id' in reply)) return
@@ -54,9 +55,12 @@ function followThread(worker: Worker): StorageThread {
     waiting.clear()
     return failure.message
   }
-  worker.on('error', error => fallOver(`the storage thread failed: ${(error as Error).message}`))
+  // it is not over yet: whoever is told now and asks again would ask the same thread
+  worker.on('error', error => {
+    fault = `the storage thread failed: ${(error as Error).message}`
+  })
   const ended = new Promise<string>(resolve => {
-    worker.once('exit', code => resolve(fallOver(`the storage thread ended (${code})`)))
+    worker.once('exit', code => resolve(fallOver(fault ?? `the storage thread ended (${code})`)))
   })
 
   return {

@@ -127,3 +127,17 @@ it('[Room17] a room goes on over the death of its thread, and hears of it only i
   expect([...again.yDoc.getMap('cards').keys()]).toHaveLength(3)
   await registry.close()
 })
+
+it('[Room17] a thread that falls over a fault of its own is no other: what was under way is tried again', async () => {
+  const registry = createRegistry({ storage, log: silentLog, limits: { probeEveryMs: 20 } })
+  const room = await mustOpen(registry)
+  const { outlet, conditions } = listen()
+  room.join(outlet)
+  // no request at all: the thread throws where it expects nothing to throw
+  threads.at(-1)?.postMessage(null)
+  expect(await write(room)).toBe('durable')
+  expect(conditions).toEqual([])
+  expect(deaths).toHaveLength(1)
+  expect(room.isEnded).toBe(false)
+  await registry.close()
+})
