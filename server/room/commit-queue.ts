@@ -121,10 +121,11 @@ export function createCommitQueue(queueParts: CommitQueueParts): CommitQueue {
     })
   }
 
+  const isBlocked = ({ changes }: ServerWrite) => [...changes.keys()].some(room => mending.has(room))
+
   /** Each write whole or not at all; adds the rooms it touches. Returns those that now hang on the commit. */
   function stageWrites(rooms: Set<Room>): ServerWrite[] {
     const staged: ServerWrite[] = []
-    const isBlocked = (write: ServerWrite) => [...write.changes.keys()].some(room => mending.has(room))
     const turn = writes.filter(write => !isBlocked(write))
     writes = writes.filter(isBlocked)
     for (const write of turn) {
@@ -182,7 +183,7 @@ export function createCommitQueue(queueParts: CommitQueueParts): CommitQueue {
     readers = readers.filter(reader => !isFree(reader))
     for (const reader of turn) reader.run()
     for (const resolve of passedWaiters.splice(0)) resolve()
-    if (dirty.size > 0 || (writes.length > 0 && mending.size === 0)) wake()
+    if (dirty.size > 0 || !writes.every(isBlocked)) wake()
     else announceSettled()
   }
 

@@ -302,6 +302,23 @@ describe('a disk that takes nothing', () => {
 })
 
 describe('the server’s own changes', () => {
+  it('[Room8] wait for the documents that they are about to be read again, and for no other', async () => {
+    const [slow, good] = [await mustOpen('slow'), await mustOpen('good')]
+    const { append, loadDocument } = storage
+    storage.append = async () => Promise.reject(new StorageFailure('conflict', 'belongs to another'))
+    write(slow, 'c1')
+    write(good, 'c1')
+    storage.loadDocument = (workshopId, documentId) =>
+      documentId === 'slow' ? new Promise(() => undefined) : loadDocument(workshopId, documentId)
+    disk.readDelayMs = () => 50
+    await runUntil(20)
+    storage.append = append
+    const written = registry.writeAll('w', new Map([['good', yDoc => void yDoc.getMap('cards').set('x', 1)]]))
+    await runUntil(100)
+    expect(good.yDoc.getMap('cards').size).toBe(1)
+    await written
+  })
+
   it('[Room8] one that throws leaves nothing, and the next sees what frames brought in between', async () => {
     const room = await mustOpen('board')
     const change = (act: (yCards: Y.Map<unknown>) => void) =>
