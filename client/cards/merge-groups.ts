@@ -4,6 +4,7 @@ import { mergedCardsOf } from '../../shared/model/merge-cards.ts'
 import type { Translate } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
 import { useWorkshop } from '../react/workshop-context.ts'
+import { mergeOn, takeApartOn } from '../store/merging.ts'
 import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
 import type { MenuGroup } from '../ui/Menu.tsx'
 import { showToast } from '../ui/toast-queue.ts'
@@ -19,11 +20,11 @@ export function mergeInto(
   { kept, taken }: { kept: Card; taken: Card },
   t: Translate,
 ): void {
-  board.actions.merge(kept, taken)
+  mergeOn(board, kept, taken)
   focusCard(board.documentId, kept.id)
   offerUndo(store, t('drafts.merged'), t, () => {
     const card = board.cards.findCard(kept.id)
-    if (card) board.actions.takeApart(card)
+    if (card) takeApartOn(board, card)
   })
 }
 
@@ -64,7 +65,7 @@ export function mergeEntries(
     id: 'apart',
     label: t('drafts.takeApart'),
     onAction: () => {
-      board.actions.takeApart(card)
+      takeApartOn(board, card)
       showToast(t('drafts.apart'))
     },
   }

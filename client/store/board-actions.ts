@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs'
 import type { BoardKind } from '../../shared/boards/contract.ts'
-import { type Card, findYCard, type Position, readText } from '../../shared/model/card.ts'
+import { findYCard, type Position, readText } from '../../shared/model/card.ts'
 import {
   addCard,
   deleteCards,
@@ -17,7 +17,6 @@ import {
   setFieldText,
   setPosition,
 } from '../../shared/model/card-writes.ts'
-import { mergeCards, takeApart } from '../../shared/model/merge-cards.ts'
 import { toPlain } from '../../shared/model/plain-value.ts'
 import type { SharedText } from './text-draft.ts'
 import type { UndoHistory } from './undo-history.ts'
@@ -32,10 +31,8 @@ export interface BoardActions {
   /** On maps: places of cards that are there, and cards that get one, as one step. */
   arrange(places: readonly CardPlace[], added?: readonly NewCard[]): void
   remove(cardIds: readonly string[]): void
-  /** `taken` goes into `kept`, as one step; both of this document. */
-  merge(kept: Card, taken: Card): void
-  /** What the card took in stands beside it again, as one step. */
-  takeApart(card: Card): void
+  /** A deed that comes with whatever offers it, as one step. */
+  perform(deed: (doc: Y.Doc, origin: unknown) => void): void
   /** Places and fields of several cards, as one step. */
   change(change: BoardChange): void
   sharedText(cardId: string): SharedText
@@ -75,8 +72,7 @@ export function createBoardActions(
         for (const card of added) addCard(doc, kind, card, origin)
       }),
     remove: cardIds => history.step(doc, origin => deleteCards(doc, cardIds, origin)),
-    merge: (kept, taken) => history.step(doc, origin => mergeCards(doc, kind, kept, taken, origin)),
-    takeApart: card => history.step(doc, origin => takeApart(doc, kind, card, origin)),
+    perform: deed => history.step(doc, origin => deed(doc, origin)),
     change: ({ places = new Map(), fields = new Map() }) =>
       history.step(doc, origin => {
         for (const [id, pos] of places) setPosition(doc, id, pos, origin)
@@ -101,8 +97,7 @@ function readOnlyActions(doc: Y.Doc, kind: BoardKind): BoardActions {
     setFields: () => undefined,
     arrange: () => undefined,
     remove: () => undefined,
-    merge: () => undefined,
-    takeApart: () => undefined,
+    perform: () => undefined,
     change: () => undefined,
     sharedText: cardId => ({ read: () => readCardText(doc, kind, cardId), write: () => undefined }),
     fieldText: (cardId, field) => ({ read: () => readFieldText(doc, cardId, field), write: () => undefined }),

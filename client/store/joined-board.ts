@@ -74,11 +74,7 @@ function joinActions(drafts: OpenBoard, board: OpenBoard, cards: OpenBoard['card
       drafts.actions.remove(ids.filter(id => drafts.cards.findCard(id)))
       if (released.length > 0) board.actions.remove(released)
     },
-    merge: (kept, taken) => {
-      // a draft must not get onto the board this way
-      if (home(kept.id) === home(taken.id)) home(kept.id).merge(kept, taken)
-    },
-    takeApart: card => home(card.id).takeApart(card),
+    perform: deed => drafts.actions.perform(deed),
     change: ({ places = new Map(), fields = new Map() }) => {
       for (const [actions, ids] of grouped(new Set([...places.keys(), ...fields.keys()]))) {
         const own = new Set(ids)

@@ -15,6 +15,7 @@ import remarks from './remarks.ts'
 import room from './room.ts'
 import shortcuts from './shortcuts.ts'
 import synergies from './synergies.ts'
+import trouble from './trouble.ts'
 import zones from './zones.ts'
 
 export default {
@@ -34,5 +35,6 @@ export default {
   remarks,
   shortcuts,
   synergies,
+  trouble,
   zones,
 }

@@ -47,14 +47,5 @@ export default {
   refusedReadOnly: 'diese Tafel ist zum Schreiben geschlossen',
   refusedOther: 'es passt nicht zu dem, was der Server hat',
   refusedOtherPerson: 'jemand hat es hier unter anderem Namen geschrieben',
-  notSaving: 'Der Server kann gerade nicht speichern.',
-  notSavingText:
-    'Sie können weiterschreiben: Ihr Text bleibt in diesem Browser und wird gespeichert, sobald es wieder geht. Bis dahin sehen ihn andere nicht.',
-  boardFull: 'Diese Tafel ist voll.',
-  boardFullText:
-    'Was Sie schreiben, bleibt in diesem Browser, andere sehen es nicht. Löschen Sie Karten, die nicht mehr gebraucht werden, oder arbeiten Sie auf einer anderen Tafel weiter.',
-  boardLarge: 'Diese Tafel ist fast voll.',
-  boardLargeText:
-    'Löschen Sie, was nicht mehr gebraucht wird, oder arbeiten Sie auf einer anderen Tafel weiter.',
   pictures: 'Bild, Druck',
 } satisfies Record<keyof typeof en, string>

@@ -20,6 +20,7 @@ import room from './room.ts'
 import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
 import synergies from './synergies.ts'
+import trouble from './trouble.ts'
 import workshop from './workshop.ts'
 import zones from './zones.ts'
 
@@ -46,6 +47,7 @@ export default {
   shortcuts,
   swot,
   synergies,
+  trouble,
   workshop,
   zones,
 }

@@ -45,13 +45,5 @@ export default {
   refusedReadOnly: 'this board is closed for writing',
   refusedOther: 'it does not fit with what the server has',
   refusedOtherPerson: 'somebody wrote it here under another name',
-  notSaving: 'The server cannot save at the moment.',
-  notSavingText:
-    'You can go on: what you write stays in this browser and is saved as soon as the server can. Until then others do not see it.',
-  boardFull: 'This board is full.',
-  boardFullText:
-    'What you write stays in this browser, others do not see it. Delete cards that are not needed any more, or go on with another board.',
-  boardLarge: 'This board is nearly full.',
-  boardLargeText: 'Delete what is not needed any more, or go on with another board.',
   pictures: 'Picture, print',
 } as const

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { createBoardActions } from '../../../client/store/board-actions.ts'
 import { createCardHub } from '../../../client/store/card-hub.ts'
 import { joinBoards } from '../../../client/store/joined-board.ts'
+import { mergeOn } from '../../../client/store/merging.ts'
 import { createUndoHistory } from '../../../client/store/undo-history.ts'
 import type { OpenBoard } from '../../../client/store/workshop-store.ts'
 import { createPresence } from '../../../client/sync/presence.ts'
@@ -105,7 +106,7 @@ describe('a region’s board and its drafts', () => {
     const cardOf = (id: string) => its.joined.cards.findCard(id)
     const [kept, taken] = [cardOf('r'), cardOf(draft)]
     if (!kept || !taken) throw new Error('no cards')
-    its.joined.actions.merge(kept, taken)
+    mergeOn(its.joined, kept, taken)
     expect(cardOf('r')?.text).toBe('Released')
     expect(cardOf(draft)?.text).toBe('Draft')
   })
