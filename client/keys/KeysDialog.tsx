@@ -4,6 +4,7 @@ import { useObservable } from '../react/workshop-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { type KeyScope, keyRows, keyScopes, printKeys } from './key-table.ts'
+import { keyWords } from './key-words.ts'
 import { letterKeys, switchLetterKeys } from './letter-keys.ts'
 import '../ui/field.css'
 import './keys.css'
@@ -35,12 +36,12 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             <dl>
               {keyRows
                 .filter(row => row.scope === scope)
-                .map(({ command, words }) => (
+                .map(({ command }) => (
                   <div key={command}>
                     <dt>
                       <kbd>{printKeys(command, t)}</kbd>
                     </dt>
-                    <dd>{t(words)}</dd>
+                    <dd>{t(keyWords[command])}</dd>
                   </div>
                 ))}
             </dl>

@@ -1,7 +1,7 @@
 /**
  * Every key that does something in a workshop, in one table: `commandOf` binds by it, `printKeys` prints it on buttons
- * and in menus, and the `?` sheet is made from it. A row without a binding here (paste, carrying a card) is bound by
- * the browser or by the drag, and stands here so that people read of it.
+ * and in menus, and the `?` sheet is made from it with the words of `key-words.ts`. A row without a binding here (paste,
+ * carrying a card) is bound by the browser or by the drag, and stands here so that people read of it.
  *
  * Keys are named as `KeyboardEvent.key` names them; `mod` is Ctrl, or Cmd on Apple's keyboards.
  */
@@ -17,62 +17,59 @@ interface KeyRow {
   scope: KeyScope
   /** Any of them does it; the first is the one that is printed. */
   keys: readonly string[]
-  words: MessageId
 }
 
 const rows = {
-  find: { scope: 'workshop', keys: ['mod+k'], words: 'keys.find' },
-  sheet: { scope: 'workshop', keys: ['?'], words: 'shortcuts.sheet' },
-  new: { scope: 'board', keys: ['n'], words: 'shortcuts.new' },
-  paste: { scope: 'board', keys: ['mod+v'], words: 'shortcuts.paste' },
-  undo: { scope: 'board', keys: ['mod+z'], words: 'shortcuts.undo' },
-  redo: { scope: 'board', keys: ['mod+y', 'mod+shift+z'], words: 'shortcuts.redo' },
-  go: { scope: 'card', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], words: 'shortcuts.go' },
-  edit: { scope: 'card', keys: ['Enter', 'F2'], words: 'shortcuts.edit' },
-  topic: { scope: 'card', keys: ['t'], words: 'shortcuts.topic' },
-  move: { scope: 'card', keys: ['m'], words: 'shortcuts.move' },
-  keep: { scope: 'card', keys: ['1'], words: 'cards.keepLong' },
-  develop: { scope: 'card', keys: ['2'], words: 'cards.developLong' },
-  giveUp: { scope: 'card', keys: ['3'], words: 'cards.giveUpLong' },
-  comments: { scope: 'card', keys: ['c'], words: 'shortcuts.comments' },
+  find: { scope: 'workshop', keys: ['mod+k'] },
+  sheet: { scope: 'workshop', keys: ['?'] },
+  new: { scope: 'board', keys: ['n'] },
+  paste: { scope: 'board', keys: ['mod+v'] },
+  undo: { scope: 'board', keys: ['mod+z'] },
+  redo: { scope: 'board', keys: ['mod+y', 'mod+shift+z'] },
+  go: { scope: 'card', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
+  edit: { scope: 'card', keys: ['Enter', 'F2'] },
+  topic: { scope: 'card', keys: ['t'] },
+  move: { scope: 'card', keys: ['m'] },
+  keep: { scope: 'card', keys: ['1'] },
+  develop: { scope: 'card', keys: ['2'] },
+  giveUp: { scope: 'card', keys: ['3'] },
+  comments: { scope: 'card', keys: ['c'] },
   // printed only: what a digit does hangs on the board (`card-keys.ts`)
-  place: { scope: 'card', keys: ['1–9'], words: 'shortcuts.place' },
-  otherBoard: { scope: 'card', keys: ['b'], words: 'boards.otherBoardKey' },
-  remove: { scope: 'card', keys: ['Delete', 'Backspace'], words: 'shortcuts.remove' },
-  menu: { scope: 'card', keys: ['shift+F10', 'ContextMenu'], words: 'shortcuts.menu' },
-  take: { scope: 'carry', keys: ['Space'], words: 'shortcuts.take' },
+  place: { scope: 'card', keys: ['1–9'] },
+  otherBoard: { scope: 'card', keys: ['b'] },
+  remove: { scope: 'card', keys: ['Delete', 'Backspace'] },
+  menu: { scope: 'card', keys: ['shift+F10', 'ContextMenu'] },
+  take: { scope: 'carry', keys: ['Space'] },
   carry: {
     scope: 'carry',
     keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
-    words: 'shortcuts.carry',
   },
-  putBack: { scope: 'carry', keys: ['Escape'], words: 'shortcuts.putBack' },
+  putBack: { scope: 'carry', keys: ['Escape'] },
   // bound by the canvas itself, but for the letters
-  selectTool: { scope: 'map', keys: ['v'], words: 'map.selectKey' },
-  handTool: { scope: 'map', keys: ['h'], words: 'map.handKey' },
-  connectTool: { scope: 'map', keys: ['l'], words: 'map.connectKey' },
-  headingTool: { scope: 'map', keys: ['e'], words: 'boards.headingKey' },
-  frameTool: { scope: 'map', keys: ['f'], words: 'boards.frameKey' },
-  penTool: { scope: 'map', keys: ['p'], words: 'boards.penKey' },
-  pictureTool: { scope: 'map', keys: ['i'], words: 'boards.pictureKey' },
+  selectTool: { scope: 'map', keys: ['v'] },
+  handTool: { scope: 'map', keys: ['h'] },
+  connectTool: { scope: 'map', keys: ['l'] },
+  headingTool: { scope: 'map', keys: ['e'] },
+  frameTool: { scope: 'map', keys: ['f'] },
+  penTool: { scope: 'map', keys: ['p'] },
+  pictureTool: { scope: 'map', keys: ['i'] },
   carryOnMap: {
     scope: 'map',
     keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
-    words: 'map.carryKey',
   },
-  goOnMap: { scope: 'map', keys: ['alt+ArrowUp'], words: 'map.asideKey' },
-  duplicate: { scope: 'map', keys: ['mod+d'], words: 'map.duplicateKey' },
-  selectAll: { scope: 'map', keys: ['mod+a'], words: 'map.allKey' },
-  group: { scope: 'map', keys: ['mod+g'], words: 'map.groupKey' },
-  ungroup: { scope: 'map', keys: ['mod+shift+g'], words: 'map.ungroupKey' },
-  otherBoardOnMap: { scope: 'map', keys: ['b'], words: 'boards.otherBoardKey' },
-  fitAll: { scope: 'map', keys: ['shift+1'], words: 'map.fitKey' },
-  nextPage: { scope: 'room', keys: ['ArrowRight', 'PageDown'], words: 'room.nextPage' },
-  previousPage: { scope: 'room', keys: ['ArrowLeft', 'PageUp'], words: 'room.previousPage' },
-  holdPage: { scope: 'room', keys: ['p'], words: 'room.holdPage' },
-  finishLine: { scope: 'field', keys: ['Enter'], words: 'shortcuts.finish' },
-  finish: { scope: 'field', keys: ['Escape'], words: 'shortcuts.close' },
-  next: { scope: 'field', keys: ['mod+Enter', 'Tab'], words: 'shortcuts.next' },
+  goOnMap: { scope: 'map', keys: ['alt+ArrowUp'] },
+  duplicate: { scope: 'map', keys: ['mod+d'] },
+  selectAll: { scope: 'map', keys: ['mod+a'] },
+  group: { scope: 'map', keys: ['mod+g'] },
+  ungroup: { scope: 'map', keys: ['mod+shift+g'] },
+  otherBoardOnMap: { scope: 'map', keys: ['b'] },
+  fitAll: { scope: 'map', keys: ['shift+1'] },
+  nextPage: { scope: 'room', keys: ['ArrowRight', 'PageDown'] },
+  previousPage: { scope: 'room', keys: ['ArrowLeft', 'PageUp'] },
+  holdPage: { scope: 'room', keys: ['p'] },
+  finishLine: { scope: 'field', keys: ['Enter'] },
+  finish: { scope: 'field', keys: ['Escape'] },
+  next: { scope: 'field', keys: ['mod+Enter', 'Tab'] },
 } as const satisfies Record<string, KeyRow>
 
 export type KeyCommand = keyof typeof rows
