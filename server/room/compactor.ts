@@ -90,17 +90,26 @@ export function createCompactor(storage: Storage, log: Log, clock: Clock): Compa
     worker ??= startWorker()
     const current = worker
     return new Promise((resolve, reject) => {
+      const ended = (code: number) => reject(new Error(`the thread ended (${code})`))
+      current.once('exit', ended)
       current.once('message', (answer: Uint8Array | string) => {
-        current.removeAllListeners('error')
+        current.off('exit', ended)
         if (typeof answer === 'string') reject(new Error(answer))
         else resolve(answer)
       })
-      current.once('error', error => {
-        worker = undefined
-        reject(error)
-      })
       current.postMessage(updates)
     })
+  }
+
+  /** One that dies, at work or not, is replaced when there is something to do. */
+  function startWorker(): Worker {
+    const started = new Worker(new URL('./checkpoint-worker.ts', import.meta.url))
+    started.unref()
+    started.on('error', error => log.error('compaction_thread_failed', errorFields(error)))
+    started.once('exit', () => {
+      if (worker === started) worker = undefined
+    })
+    return started
   }
 
   const isResting = (key: string) => clock.now() < (rests.get(key)?.until ?? 0)
@@ -123,10 +132,4 @@ export function createCompactor(storage: Storage, log: Log, clock: Clock): Compa
       await worker?.terminate()
     },
   }
-}
-
-function startWorker(): Worker {
-  const worker = new Worker(new URL('./checkpoint-worker.ts', import.meta.url))
-  worker.unref()
-  return worker
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { silentLog } from '../../../server/log.ts'
@@ -73,6 +74,23 @@ it('[Room11] what is committed during a compaction stays in the log, and stays c
   expect(compaction?.droppedEntries).toBe(300)
   expect(after?.updates).toHaveLength(6)
   expect(Y.encodeStateAsUpdate(replay(after?.updates ?? []))).toEqual(Y.encodeStateAsUpdate(yDoc))
+})
+
+it('[Room11] a thread that dies, at rest or at work, costs one compaction at most', async () => {
+  const threads: Worker[] = []
+  const meet = (worker: Worker) => {
+    // the second dies while it begins
+    if (threads.push(worker) === 2) void worker.terminate()
+  }
+  process.on('worker', meet)
+  await compactor.compact('w', 'board')
+  await threads.at(-1)?.terminate()
+  await append(10)
+  clock.skip(10_000)
+  expect(await compactor.compact('w', 'board')).toBeUndefined()
+  clock.skip(30_000)
+  expect(await compactor.compact('w', 'board')).toMatchObject({ droppedEntries: 11 })
+  process.off('worker', meet)
 })
 
 it('[Room11] one that fails leaves the log as it is, and the next waits ever longer', async () => {
