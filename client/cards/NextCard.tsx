@@ -2,7 +2,7 @@
  * The empty place at the end of a zone. A press, N or a double press on the ground opens it. Several pasted lines
  * become several cards, after asking.
  */
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { useText } from '../i18n/useText.ts'
 import { printKeys } from '../keys/key-table.ts'
 import { useObservable, useWorkshop } from '../react/workshop-context.ts'
@@ -27,9 +27,13 @@ export function NextCard({ board, zone, zoneName, look, hint }: NextCardProps) {
   const editing = useObservable(store.editing.current)
   const { documentId } = board
   const isOpen = editing?.kind === 'new' && editing.documentId === documentId && editing.zone === zone
-  if (isOpen) return <OpenSlot board={board} zone={zone} zoneName={zoneName} look={look} />
+  const button = useRef<HTMLButtonElement>(null)
+  const goToButton = () => requestAnimationFrame(() => button.current?.focus())
+  if (isOpen)
+    return <OpenSlot board={board} zone={zone} zoneName={zoneName} look={look} onNothing={goToButton} />
   return (
     <button
+      ref={button}
       type="button"
       className="next"
       data-compact={look === 'compact' || undefined}
@@ -44,13 +48,18 @@ export function NextCard({ board, zone, zoneName, look, hint }: NextCardProps) {
   )
 }
 
-function OpenSlot({ board, zone, zoneName, look }: Omit<NextCardProps, 'hint'>) {
+interface OpenSlotProps extends Omit<NextCardProps, 'hint'> {
+  onNothing: () => void
+}
+
+function OpenSlot({ board, zone, zoneName, look, onNothing }: OpenSlotProps) {
   const t = useText()
   const [pasted, setPasted] = useState<string>()
   const { round, leave, ...field } = useNewCard({
     board,
     zone,
     begin: (id, text) => board.actions.begin({ id, zone, text }),
+    onNothing,
   })
   return (
     <div className="next" data-open data-compact={look === 'compact' || undefined}>

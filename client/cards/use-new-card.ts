@@ -1,8 +1,9 @@
 /**
  * The field of a card that is not there yet: the first letter makes the card, so that a half-written one is never
- * lost; Enter saves it and goes on to the next, Escape saves and goes to the card. Used wherever cards are begun.
+ * lost; Enter saves it and goes on to the next, Escape saves and goes to the card, or from an empty field to the last
+ * one that was written in it. Used wherever cards are begun.
  */
-import { type KeyboardEvent, useCallback, useState } from 'react'
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { newCardId } from '../../shared/model/ids.ts'
 import { useWorkshop } from '../react/workshop-context.ts'
 import type { SharedText } from '../store/text-draft.ts'
@@ -19,6 +20,8 @@ export interface NewCardParts {
   begin: (id: string, text: string) => void
   /** A card is finished and the next one is to be written. */
   onNext?: () => void
+  /** Closed by a key and nothing was written: there is no card to go to. */
+  onNothing?: () => void
 }
 
 export interface NewCard {
@@ -31,20 +34,26 @@ export interface NewCard {
   leave: () => void
 }
 
-export function useNewCard({ board, zone, begin, onNext }: NewCardParts): NewCard {
+export function useNewCard({ board, zone, begin, onNext, onNothing }: NewCardParts): NewCard {
   const store = useWorkshop()
   const undoKeys = useUndoKeys()
   const [round, setRound] = useState(0)
+  const lastId = useRef<string>(undefined)
   const slot = useSlotText(board, zone, begin)
   useWritingPresence(board, slot.cardId())
   const watch = useCallback((listener: () => void) => board.cards.watch(listener), [board])
   const finish = (then: 'next' | 'close' | 'leave') => {
     const cardId = slot.take()
+    lastId.current = cardId ?? lastId.current
     if (then === 'next' && cardId) {
       onNext?.()
       setRound(round + 1)
-    } else if (then !== 'leave' || store.editing.current.get()?.kind === 'new') store.editing.set(undefined)
-    if (then === 'close' && cardId) focusCard(board.documentId, cardId)
+      return
+    }
+    if (then !== 'leave' || store.editing.current.get()?.kind === 'new') store.editing.set(undefined)
+    if (then === 'leave') return
+    if (lastId.current) focusCard(board.documentId, lastId.current)
+    else onNothing?.()
   }
   return {
     round,

@@ -2,7 +2,7 @@
  * One field that finds an entry among many: type, choose by the arrows, Enter. The keyboard stays in the field; the list says to screen readers what is chosen. What was chosen is done
  * after the sheet has gone and given the focus back.
  */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Header, Keyboard, Menu, MenuItem, MenuSection, Text } from 'react-aria-components/Menu'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -19,10 +19,12 @@ export interface FindSheetProps {
   /** What can be found: says what the field is for. */
   label: string
   groups: readonly FinderGroup[]
+  /** Typed before the sheet was there. */
+  begun?: string
   onClose: () => void
 }
 
-export function FindSheet({ label, groups, onClose }: FindSheetProps) {
+export function FindSheet({ label, groups, begun, onClose }: FindSheetProps) {
   const chosen = useRef<FinderEntry>(undefined)
   const [isOpen, setOpen] = useState(true)
   const close = () => {
@@ -47,7 +49,7 @@ export function FindSheet({ label, groups, onClose }: FindSheetProps) {
     >
       <Modal className="dialog-frame finder-frame">
         <Dialog className="finder" aria-label={label}>
-          <FinderField label={label} groups={groups} onChoose={choose} />
+          <FinderField label={label} groups={groups} begun={begun} onChoose={choose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -55,17 +57,20 @@ export function FindSheet({ label, groups, onClose }: FindSheetProps) {
 }
 
 interface FinderFieldProps extends Pick<FindSheetProps, 'label' | 'groups'> {
+  begun: string | undefined
   onChoose: (entry: FinderEntry) => void
 }
 
-function FinderField({ label, groups, onChoose }: FinderFieldProps) {
+function FinderField({ label, groups, begun, onChoose }: FinderFieldProps) {
   const t = useText()
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => typeInto(field.current, begun), [begun])
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField className="finder-field" autoFocus>
         <Label className="sr">{label}</Label>
-        <Input className="input" placeholder={label} />
+        <Input ref={field} className="input" placeholder={label} />
       </SearchField>
       <Menu
         className="menu finder-list"
@@ -98,6 +103,13 @@ function FinderField({ label, groups, onChoose }: FinderFieldProps) {
       </Menu>
     </Autocomplete>
   )
+}
+
+/** As if it were typed now: the first of what is found is chosen, as by any other letter. */
+function typeInto(field: HTMLInputElement | null, text: string | undefined): void {
+  if (!field || !text) return
+  field.setRangeText(text, 0, 0, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
 }
 
 function FinderDetail({ entry: { detail, region } }: { entry: FinderEntry }) {

@@ -7,7 +7,11 @@ export function showKeys(): void {
   keySheet.set('keys')
 }
 
+/** What somebody typed who did not wait for the finder to come. */
+export const typedAhead = createObservable('')
+
 export function showFinder(): void {
+  typedAhead.set('')
   keySheet.set('finder')
 }
 

@@ -17,7 +17,8 @@ import { StepLinks } from './StepLinks.tsx'
 import { beginAt } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
 import { TroubleNotice, troubleWords } from './TroubleNotice.tsx'
-import { WorkshopSheets } from './WorkshopSheets.tsx'
+import { useFocusOnPlace } from './use-focus-on-place.ts'
+import { finderSheet, WorkshopSheets } from './WorkshopSheets.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
 import './workshop.css'
 
@@ -36,7 +37,11 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
   const isPhone = useMedia(phoneQuery)
   const place = readPlace(path) ?? { step: beginAt(control), part: undefined, outline: false }
   const isRoom = useWorkshop().info.session.role === 'screen' && isShownToRoom(place)
-  useEffect(() => preloadWhenIdle(menuSheet, dialogSheet, troubleWords, synergyStep, planPage), [])
+  useFocusOnPlace(path.join('/'))
+  useEffect(
+    () => preloadWhenIdle(menuSheet, dialogSheet, finderSheet, troubleWords, synergyStep, planPage),
+    [],
+  )
   if (isRoom)
     return (
       <Suspense>

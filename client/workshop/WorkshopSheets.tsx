@@ -4,6 +4,7 @@
  */
 import { Suspense, useEffect } from 'react'
 import { transferSheet } from '../cards/transfer-sheet.ts'
+import { FinderWaiting } from '../finder/FinderWaiting.tsx'
 import { withLaterWords } from '../i18n/active-language.ts'
 import { isElsewhere, isInOverlay } from '../keys/is-elsewhere.ts'
 import { hideKeySheet, keySheet, showFinder, showKeys } from '../keys/key-sheet.ts'
@@ -28,6 +29,9 @@ const threads = lazyPart(
   async () => (await withLaterWords(import('../remarks/ThreadDialog.tsx'))).ThreadDialog,
 )
 
+/** To be had before it is asked for: whoever presses its key types on at once. */
+export const finderSheet: { preload: () => void } = finder
+
 export function WorkshopSheets({ place }: { place: Place }) {
   const shown = useObservable(keySheet)
   const moderating = useObservable(moderationDialog)
@@ -40,7 +44,11 @@ export function WorkshopSheets({ place }: { place: Place }) {
   return (
     <Suspense>
       {shown === 'keys' && <keysDialog.Part onClose={hideKeySheet} />}
-      {shown === 'finder' && <finder.Part place={place} onClose={hideKeySheet} />}
+      {shown === 'finder' && (
+        <Suspense fallback={<FinderWaiting onClose={hideKeySheet} />}>
+          <finder.Part place={place} onClose={hideKeySheet} />
+        </Suspense>
+      )}
       {thread && <threads.Part thread={thread} onClose={() => threadSheet.set(undefined)} />}
       {moderating && <moderation.Part open={moderating} onClose={() => moderationDialog.set(undefined)} />}
       {transferring && <transfer.Part asked={transferring} onClose={() => transferSheet.set(undefined)} />}

@@ -36,7 +36,9 @@ test('from the front page to the downloaded plan by keys alone', async ({ person
     await keys.press('Enter')
     await keys.type('Few test sites')
     await keys.press('Enter', 'Escape')
-    await expect(grids.card('Few test sites')).toBeVisible()
+    await expect(grids.card('Few test sites')).toBeFocused()
+    await keys.press('n', 'Escape')
+    await expect(page.getByRole('button', { name: /^New card ?: Strengths/ }).first()).toBeFocused()
   })
 
   await test.step('move one to the weaknesses by the list, and edit the other', async () => {
@@ -57,8 +59,8 @@ test('from the front page to the downloaded plan by keys alone', async ({ person
   })
 
   await test.step('find it again from anywhere', async () => {
+    // without waiting for the field
     await keys.press('Control+k')
-    await expect(page.getByRole('searchbox')).toBeFocused()
     await keys.type('logistics labs')
     await expect(page.getByRole('menuitem')).toHaveCount(1)
     await keys.press('Enter')
@@ -82,10 +84,10 @@ test('from the front page to the downloaded plan by keys alone', async ({ person
 
   await test.step('build the plan and take it home', async () => {
     await keys.press('Control+k')
-    await expect(page.getByRole('searchbox')).toBeFocused()
     await keys.type('action plan')
     await expect(page.getByRole('menuitem')).toHaveCount(1)
     await keys.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
     await keys.pressOn(button('Build plan'))
     await expect(button('Build anew')).toBeVisible()
     const [file] = await Promise.all([page.waitForEvent('download'), keys.pressOn(link('JSON'))])

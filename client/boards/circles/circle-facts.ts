@@ -36,7 +36,15 @@ export function membersOf(control: Control, circleId: string, here: ReadonlySet<
       ? [{ participantId: undefined, alias, regionId: region, isHere: false }]
       : [],
   )
-  return [...joined, ...expected].sort((a, b) => (a.alias < b.alias ? -1 : a.alias > b.alias ? 1 : 0))
+  return [...joined.filter(member => !isSameElsewhere(member, joined)), ...expected].sort((a, b) =>
+    a.alias < b.alias ? -1 : a.alias > b.alias ? 1 : 0,
+  )
+}
+
+/** Somebody who joined once more, from another browser, is one person: who is here counts, else the last one. */
+function isSameElsewhere(member: Member, members: readonly Member[]): boolean {
+  const same = members.filter(one => one.alias === member.alias && one.regionId === member.regionId)
+  return member !== (same.find(one => one.isHere) ?? same.at(-1))
 }
 
 function hasJoined(control: Control, alias: string, regionId: string | null): boolean {
