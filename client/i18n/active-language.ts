@@ -14,8 +14,8 @@ export type Translate = (id: MessageId, values?: Values) => string
 /** The parts that some page has asked for: a change of language brings them along. */
 const wanted = new Set<Part>(['first'])
 
-/** Of texts that are in no catalog; comes with the pseudo-language, which no person is sent. */
-let disguiseText = (text: string) => text
+/** Of English texts that are in no catalog: a language's own word where it has one. */
+let wordFor = (english: string) => english
 
 let active: Language = 'en'
 /** A new function for every language, so that what depends on it is drawn anew. */
@@ -26,8 +26,7 @@ async function loadWords(language: Language): Promise<Messages> {
   const parts = await Promise.all([...wanted].map(part => loadMessages(language, part)))
   const messages: Messages = Object.assign({}, ...parts)
   if (language !== pseudoLanguage) return messages
-  const { disguise, disguiseMessage } = await import('./pseudo.ts')
-  disguiseText = disguise
+  const { disguiseMessage } = await import('./pseudo.ts')
   return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, disguiseMessage(message)]))
 }
 
@@ -59,10 +58,15 @@ function activate(choose: () => Language): Promise<void> {
 let underWay: Promise<void> = Promise.resolve()
 
 async function bringWords(language: Language): Promise<void> {
-  const [messages, labels] = await Promise.all([loadWords(language), loadLabels(language)])
-  const base = labels || language === pseudoLanguage ? 'en' : language
+  const [messages, own, pseudo] = await Promise.all([
+    loadWords(language),
+    loadLabels(language),
+    language === pseudoLanguage ? import('./pseudo.ts') : undefined,
+  ])
+  const base = own || pseudo ? 'en' : language
   const words = createWords(base, messages)
-  translate = createTranslate(labels ? [createWords(language, labels), words] : [words])
+  translate = createTranslate(own ? [createWords(language, own.labels), words] : [words])
+  wordFor = pseudo?.disguise ?? (english => own?.kinds[english] ?? english)
   active = language
   // What most words of the page are in: a voice that reads aloud goes by it.
   document.documentElement.lang = base
@@ -113,9 +117,9 @@ export function getLanguage(): Language {
   return active
 }
 
-/** The text as the pseudo-language has it, while that is spoken. */
-export function disguised(text: string): string {
-  return disguiseText(text)
+/** An English text that is in no catalog, as the language that is spoken has it, if it has. */
+export function ownWord(english: string): string {
+  return wordFor(english)
 }
 
 export function getTranslate(): Translate {

@@ -33,7 +33,13 @@ const loaders: Partial<Record<Language, Record<Part, Loader>>> = {
   de: { first: () => import('./de/first.ts'), later: () => import('./de/later.ts') },
 }
 
-const labels: Partial<Record<Language, () => Promise<{ default: Labels }>>> = {
+/** `kinds`: titles and zones of boards, which stand in `shared/boards` in the finished languages, by the English word. */
+interface LabelsModule {
+  default: Labels
+  kinds: Readonly<Record<string, string>>
+}
+
+const labels: Partial<Record<Language, () => Promise<LabelsModule>>> = {
   fr: () => import('./fr/labels.ts'),
   tr: () => import('./tr/labels.ts'),
   cs: () => import('./cs/labels.ts'),
@@ -51,8 +57,13 @@ export async function loadMessages(language: Language, part: Part): Promise<Mess
   )
 }
 
+interface OwnWords {
+  labels: Messages
+  kinds: Readonly<Record<string, string>>
+}
+
 /** What a language has of its own, where all else is English; undefined for a finished one. */
-export async function loadLabels(language: Language): Promise<Messages | undefined> {
+export async function loadLabels(language: Language): Promise<OwnWords | undefined> {
   const loaded = await labels[language]?.()
-  return loaded?.default as unknown as Messages | undefined
+  return loaded && { labels: loaded.default as unknown as Messages, kinds: loaded.kinds }
 }

@@ -1,8 +1,8 @@
 /** Picks the text for a reader out of a title or name that may be given in several languages. */
 import type { ByLanguage } from '../../shared/boards/contract.ts'
 import type { LocalisedText } from '../../shared/model/workshop-file.ts'
-import { disguised } from './active-language.ts'
-import { type Language, pseudoLanguage } from './languages.ts'
+import { ownWord } from './active-language.ts'
+import type { Language } from './languages.ts'
 
 /** The reader's language, else English, else the first given; empty where there is nothing. */
 export function localised(text: LocalisedText | null | undefined, language: string): string {
@@ -13,7 +13,7 @@ export function localised(text: LocalisedText | null | undefined, language: stri
 
 /** The same for the words of a board's kind, which are ours and no one's writing. */
 export function kindText(text: ByLanguage, language: Language): string {
-  return language === pseudoLanguage ? disguised(text.en) : (text[language] ?? text.en)
+  return text[language as keyof ByLanguage] ?? ownWord(text.en)
 }
 
 /** "E-Mobilität" stays on one line: a word joiner after the hyphen of a single letter. For display only. */

@@ -6,7 +6,10 @@
  * Invariant: `readFields` takes any record whatever and never throws. One suite (`test/contract/boards`) holds
  * every kind to this.
  */
-/** The languages of the interface; those that wait for a native reader only where the field has a word. */
+/**
+ * Finished languages; others only where a moderator's own template has them: for our kinds the interface brings the
+ * words of those that wait for a native reader (`client/i18n`).
+ */
 export type ByLanguage = Readonly<
   Record<'en' | 'de', string> & Partial<Record<'fr' | 'tr' | 'cs' | 'fi' | 'ko', string>>
 >

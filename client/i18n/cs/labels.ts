@@ -1,6 +1,16 @@
 /** Czech: the labels of the field, waiting for a native reader; every other word is English. */
 import type { Labels } from '../catalogs.ts'
 
+/** Of the boards, by the English word. */
+export const kinds = {
+  Strengths: 'Silné stránky',
+  Weaknesses: 'Slabé stránky',
+  Opportunities: 'Příležitosti',
+  Threats: 'Hrozby',
+  'Innovation circle': 'Inovační kruh',
+  'Action plan': 'Akční plán',
+}
+
 export default {
   'common.language': 'Jazyk',
   'common.region': 'Region',

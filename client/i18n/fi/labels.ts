@@ -1,6 +1,16 @@
 /** Finnish: the labels of the field, waiting for a native reader; every other word is English. */
 import type { Labels } from '../catalogs.ts'
 
+/** Of the boards, by the English word. */
+export const kinds = {
+  Strengths: 'Vahvuudet',
+  Weaknesses: 'Heikkoudet',
+  Opportunities: 'Mahdollisuudet',
+  Threats: 'Uhat',
+  'Innovation circle': 'Innovaatiopiiri',
+  'Action plan': 'Toimintasuunnitelma',
+}
+
 export default {
   'common.language': 'Kieli',
   'common.region': 'Alue',

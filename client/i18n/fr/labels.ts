@@ -1,6 +1,16 @@
 /** French: the labels of the field, waiting for a native reader; every other word is English. */
 import type { Labels } from '../catalogs.ts'
 
+/** Of the boards, by the English word. */
+export const kinds = {
+  Strengths: 'Forces',
+  Weaknesses: 'Faiblesses',
+  Opportunities: 'Opportunités',
+  Threats: 'Menaces',
+  'Innovation circle': 'Cercle d’innovation',
+  'Action plan': 'Plan d’action',
+}
+
 export default {
   'common.language': 'Langue',
   'common.region': 'Région',

@@ -1,6 +1,16 @@
 /** Korean: the labels of the field, waiting for a native reader; every other word is English. */
 import type { Labels } from '../catalogs.ts'
 
+/** Of the boards, by the English word. */
+export const kinds = {
+  Strengths: '강점',
+  Weaknesses: '약점',
+  Opportunities: '기회',
+  Threats: '위협',
+  'Innovation circle': '혁신 서클',
+  'Action plan': '실행 계획',
+}
+
 export default {
   'common.language': '언어',
   'common.region': '지역',

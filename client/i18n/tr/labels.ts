@@ -1,6 +1,16 @@
 /** Turkish: the labels of the field, waiting for a native reader; every other word is English. */
 import type { Labels } from '../catalogs.ts'
 
+/** Of the boards, by the English word. */
+export const kinds = {
+  Strengths: 'Güçlü yönler',
+  Weaknesses: 'Zayıf yönler',
+  Opportunities: 'Fırsatlar',
+  Threats: 'Tehditler',
+  'Innovation circle': 'Yenilik çemberi',
+  'Action plan': 'Eylem planı',
+}
+
 export default {
   'common.language': 'Dil',
   'common.region': 'Bölge',

@@ -9,15 +9,7 @@ export const actionPlan = defineKind({
   scope: 'shared',
   step: 'plan',
   cardKind: null,
-  titles: {
-    en: 'Action plan',
-    de: 'Aktionsplan',
-    fr: 'Plan d’action',
-    tr: 'Eylem planı',
-    cs: 'Akční plán',
-    fi: 'Toimintasuunnitelma',
-    ko: '실행 계획',
-  },
+  titles: { en: 'Action plan', de: 'Aktionsplan' },
   fields: {
     /** Id of the note that the action was read from. */
     sourceNote: maybeText,

@@ -11,15 +11,7 @@ export const circleNotes = defineKind({
   scope: 'circle',
   step: 'circles',
   cardKind: 'note',
-  titles: {
-    en: 'Innovation circle',
-    de: 'Innovationszirkel',
-    fr: 'Cercle d’innovation',
-    tr: 'Yenilik çemberi',
-    cs: 'Inovační kruh',
-    fi: 'Innovaatiopiiri',
-    ko: '혁신 서클',
-  },
+  titles: { en: 'Innovation circle', de: 'Innovationszirkel' },
   textKey: 'body',
   fields: {
     noteType: oneOf(noteTypes),

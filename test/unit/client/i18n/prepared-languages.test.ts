@@ -1,18 +1,19 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
-import cs from '../../../../client/i18n/cs/labels.ts'
+import cs, { kinds as csKinds } from '../../../../client/i18n/cs/labels.ts'
 import deFirst from '../../../../client/i18n/de/first.ts'
 import deLater from '../../../../client/i18n/de/later.ts'
 import enFirst from '../../../../client/i18n/en/first.ts'
 import en from '../../../../client/i18n/en/index.ts'
 import enLater from '../../../../client/i18n/en/later.ts'
-import fi from '../../../../client/i18n/fi/labels.ts'
-import fr from '../../../../client/i18n/fr/labels.ts'
-import ko from '../../../../client/i18n/ko/labels.ts'
+import fi, { kinds as fiKinds } from '../../../../client/i18n/fi/labels.ts'
+import fr, { kinds as frKinds } from '../../../../client/i18n/fr/labels.ts'
+import ko, { kinds as koKinds } from '../../../../client/i18n/ko/labels.ts'
 import { pickLanguage, waitingLanguages } from '../../../../client/i18n/languages.ts'
 import { kindText } from '../../../../client/i18n/localised.ts'
 import { disguise, disguiseMessage } from '../../../../client/i18n/pseudo.ts'
-import tr from '../../../../client/i18n/tr/labels.ts'
+import tr, { kinds as trKinds } from '../../../../client/i18n/tr/labels.ts'
+import { boardKinds } from '../../../../shared/boards/registry.ts'
 
 describe('the two parts in which a language is sent', () => {
   it('hold every area once', () => {
@@ -40,8 +41,14 @@ describe('languages that wait for a native reader', () => {
   })
 
   it('have the field’s words for a board, else English ones', () => {
-    expect(kindText({ en: 'Strengths', de: 'Stärken', fi: 'Vahvuudet' }, 'fi')).toBe('Vahvuudet')
-    expect(kindText({ en: 'Strengths', de: 'Stärken' }, 'fi')).toBe('Strengths')
+    const strengths = { en: 'Strengths', de: 'Stärken' }
+    expect(kindText({ ...strengths, fi: 'Eigene' }, 'fi')).toBe('Eigene')
+    expect(kindText(strengths, 'fi')).toBe('Strengths')
+    const ours = boardKinds.flatMap(({ titles, zones }) => [titles.en, ...zones.map(zone => zone.label.en)])
+    for (const kinds of [frKinds, trKinds, csKinds, fiKinds, koKinds]) {
+      expect(Object.keys(kinds)).toEqual(Object.keys(frKinds))
+      expect(Object.keys(kinds).filter(word => !ours.includes(word))).toEqual([])
+    }
   })
 })
 
