@@ -47,8 +47,11 @@ function useStepEntries(): FinderEntry[] {
   })
   return stepEntries.flatMap(({ number, label, step, also }) => [
     ...(isStepThere(control, step) ? [entryTo(step, `${number} ${t(label)}`)] : []),
-    // The plan is a page of its own, with a name that people look for.
+    // Pages of their own, with names that people look for.
     ...(also === 'plan' ? [entryTo(also, `${number} ${t('common.stepPlan')}`)] : []),
+    ...(also === 'tows' && isStepThere(control, also)
+      ? [entryTo(also, `${number} ${t('workshop.strategies')}`)]
+      : []),
   ])
 }
 

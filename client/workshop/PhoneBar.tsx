@@ -1,4 +1,4 @@
-/** The head of a phone's screen: where one is, whether all is saved, a menu for the rest, the pages of the last step. */
+/** The head of a phone's screen: where one is, whether all is saved, a menu for the rest, the pages of a step that has two. */
 import { Link } from '../app/Link.tsx'
 import { useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
@@ -27,24 +27,38 @@ export function PhoneBar({ place }: { place: Place }) {
         </div>
         <MeMenu extra={session.role === 'moderator' ? moderation : []} />
       </div>
-      <LastStepParts place={place} />
+      <StepParts place={place} />
     </header>
   )
 }
 
-/** The last step has two pages: where the circles write, and the plan that comes of it. */
-function LastStepParts({ place }: { place: Place }) {
+/** Steps with two pages: the grids and what follows from them; where the circles write, and the plan that comes of it. */
+const stepsOfTwo = [
+  {
+    name: 'workshop.stepSwot',
+    parts: [
+      { step: 'swot', label: 'workshop.stepSwot' },
+      { step: 'tows', label: 'workshop.strategies' },
+    ],
+  },
+  {
+    name: 'workshop.stepPlan',
+    parts: [
+      { step: 'circles', label: 'common.stepCircles' },
+      { step: 'plan', label: 'common.stepPlan' },
+    ],
+  },
+] as const
+
+function StepParts({ place }: { place: Place }) {
   const t = useText()
   const { info } = useWorkshop()
-  const hasCircles = boardsOfStep(useControl(), 'circles').length > 0
-  if (!hasCircles || (place.step !== 'circles' && place.step !== 'plan')) return null
-  const parts = [
-    { step: 'circles', label: 'common.stepCircles' },
-    { step: 'plan', label: 'common.stepPlan' },
-  ] as const
+  const control = useControl()
+  const two = stepsOfTwo.find(({ parts }) => parts.some(({ step }) => step === place.step))
+  if (!two || boardsOfStep(control, two.parts[0].step).length === 0) return null
   return (
-    <nav className="tab-list phone-parts" aria-label={t('workshop.stepPlan')}>
-      {parts.map(({ step, label }) => (
+    <nav className="tab-list phone-parts" aria-label={t(two.name)}>
+      {two.parts.map(({ step, label }) => (
         <Link
           key={step}
           className="tab"

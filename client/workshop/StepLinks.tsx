@@ -20,7 +20,7 @@ export function StepLinks({ place, className, isShort = false }: StepLinksProps)
     <nav className={className} aria-label={t('workshop.steps')}>
       <ol>
         {stepEntries
-          .filter(entry => isStepThere(control, entry.step) || entry.also)
+          .filter(({ step, also }) => [step, also].some(one => one && isStepThere(control, one)))
           .map(({ number, label, shortLabel, step, also }) => (
             <li key={step}>
               <Link

@@ -26,6 +26,7 @@ const planPage = lazyPart(async () => (await import('../plan/PlanPage.tsx')).Pla
 const synergyStep = lazyPart(
   async () => (await withLaterWords(import('../boards/synergy-map/SynergyStep.tsx'))).SynergyStep,
 )
+const towsStep = lazyPart(async () => (await withLaterWords(import('../boards/tows/TowsStep.tsx'))).TowsStep)
 
 const roomFrame = lazyPart(
   async () => (await withLaterWords(import('../room-screen/RoomFrame.tsx'))).RoomFrame,
@@ -79,6 +80,12 @@ function StepContent({ place }: { place: Place }) {
     return (
       <Suspense>
         <synergyStep.Part place={place} />
+      </Suspense>
+    )
+  if (place.step === 'tows')
+    return (
+      <Suspense>
+        <towsStep.Part place={place} />
       </Suspense>
     )
   if (place.step === 'plan')

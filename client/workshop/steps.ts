@@ -15,7 +15,7 @@ export interface StepEntry {
   also?: Step
 }
 
-/** Circles and plan are two addresses of one step. */
+/** Grids and strategies are two addresses of one step, and so are circles and plan. */
 export const stepEntries: readonly StepEntry[] = [
   {
     number: '01',
@@ -23,7 +23,7 @@ export const stepEntries: readonly StepEntry[] = [
     shortLabel: 'workshop.stepCompetences',
     step: 'competences',
   },
-  { number: '02', label: 'workshop.stepSwot', shortLabel: 'workshop.stepSwot', step: 'swot' },
+  { number: '02', label: 'workshop.stepSwot', shortLabel: 'workshop.stepSwot', step: 'swot', also: 'tows' },
   {
     number: '03',
     label: 'workshop.stepSynergies',
@@ -51,6 +51,8 @@ export function boardsOfStep(control: Control, step: Step): Board[] {
 }
 
 export function isStepThere(control: Control, step: Step): boolean {
+  // strategies are made of the grids' cards: their board comes with the first of them
+  if (step === 'tows') return boardsOfStep(control, 'swot').length > 0
   return step === 'synergies' || step === 'plan' || boardsOfStep(control, step).length > 0
 }
 

@@ -20,6 +20,7 @@ function useTitle(place: Place): string {
   const language = useLanguage()
   const control = useControl()
   const circleId = useBoardPlace(place)?.one?.circleId
+  if (step === 'tows') return t('workshop.strategies')
   if (step === 'synergies') return t('common.stepSynergies')
   if (step === 'plan') return t('common.stepPlan')
   if (step === 'circles') {

@@ -1,14 +1,13 @@
 /** A card as evidence: its words on its paper, whose it is, and the way to it. */
-import { boardKind } from '../../../shared/boards/registry.ts'
+import { foreignKind } from '../../../shared/boards/foreign-kind.ts'
+import { kindOfBoard } from '../../../shared/boards/registry.ts'
 import { zoneLabel } from '../../cards/card-words.ts'
-import { goToCard } from '../../finder/go-to-card.ts'
 import { keepTogether, kindText } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
-import { useControl, useWorkshop } from '../../react/workshop-context.ts'
+import { useControl } from '../../react/workshop-context.ts'
 import { RegionStrip } from '../../ui/RegionMark.tsx'
-import { documentsOfBoard } from '../../workshop/steps.ts'
-import { placePath } from '../../workshop/workshop-path.ts'
 import type { PlacedCard } from './synergies.ts'
+import { useWayTo } from './way-to-card.ts'
 import '../../cards/card.css'
 import '../../ui/letter.css'
 
@@ -21,7 +20,7 @@ export function EvidenceCard({ placed }: { placed: PlacedCard | undefined }) {
   const { card, boardId } = placed
   const region = control.regions.find(one => one.id === card.region)
   const board = control.boards.find(one => one.id === boardId)
-  const kind = boardKind(board?.type ?? '')
+  const kind = board ? kindOfBoard(board) : foreignKind
   const zone = kind.zones.find(one => one.id === card.zone)
   return (
     <div className="card" data-paper={card.zone ?? undefined}>
@@ -40,19 +39,4 @@ export function EvidenceCard({ placed }: { placed: PlacedCard | undefined }) {
       </p>
     </div>
   )
-}
-
-/** To the card's own board, with the keyboard on it. */
-function useWayTo(placed: PlacedCard | undefined): (() => void) | undefined {
-  const control = useControl()
-  const { info } = useWorkshop()
-  const board = control.boards.find(one => one.id === placed?.boardId)
-  if (!placed || !board) return undefined
-  const { card } = placed
-  const documents = documentsOfBoard(control, board, info.session.documents)
-  const document =
-    documents.find(one => one.regionId === card.region || one.circleId === card.circle) ?? documents[0]
-  if (!document) return undefined
-  const { step } = boardKind(board.type)
-  return () => goToCard(placePath(info.id, { step, part: document.id }), document.id, card.id)
 }

@@ -20,6 +20,7 @@ import room from './room.ts'
 import shortcuts from './shortcuts.ts'
 import swot from './swot.ts'
 import synergies from './synergies.ts'
+import tows from './tows.ts'
 import trouble from './trouble.ts'
 import workshop from './workshop.ts'
 import zones from './zones.ts'
@@ -47,6 +48,7 @@ export default {
   shortcuts,
   swot,
   synergies,
+  tows,
   trouble,
   workshop,
   zones,

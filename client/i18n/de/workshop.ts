@@ -11,6 +11,7 @@ export default {
   stepBoards: 'Tafeln',
   stepPlanShort: 'Zirkel, Plan',
   swotCompared: 'SWOT im Vergleich',
+  strategies: 'Strategien',
   tools: 'Werkzeuge',
   views: 'Ansichten',
   myRegion: 'Meine Region',

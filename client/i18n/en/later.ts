@@ -15,6 +15,7 @@ import remarks from './remarks.ts'
 import room from './room.ts'
 import shortcuts from './shortcuts.ts'
 import synergies from './synergies.ts'
+import tows from './tows.ts'
 import trouble from './trouble.ts'
 import zones from './zones.ts'
 
@@ -35,6 +36,7 @@ export default {
   remarks,
   shortcuts,
   synergies,
+  tows,
   trouble,
   zones,
 }

@@ -9,6 +9,7 @@ export default {
   stepBoards: 'Boards',
   stepPlanShort: 'Circles, plan',
   swotCompared: 'SWOT compared',
+  strategies: 'Strategies',
   tools: 'Tools',
   views: 'Views',
   myRegion: 'My region',
