@@ -1,6 +1,7 @@
 /** Fast entry: choose a type, type, Enter files the note and keeps the place for the next. An action opens at once. */
 import { useEffect, useId, useRef, useState } from 'react'
 import { maxCardText } from '../../../shared/model/card-writes.ts'
+import { focusCard } from '../../cards/card-focus.ts'
 import { zoneLabel } from '../../cards/card-words.ts'
 import { formatNumber } from '../../i18n/formats.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
@@ -17,11 +18,18 @@ export function NewNote({ board, onOpen }: { board: OpenBoard; onOpen: (cardId: 
   useAskedFor(board, field, setType)
   const zone = board.kind.zones.find(one => one.id === type)
   const over = text.length - maxCardText
+  const lastId = useRef<string>(undefined)
   const file = () => {
     if (text.trim() === '' || over > 0) return
     const [id] = board.actions.addAll([{ text: text.trim(), zone: type }])
+    lastId.current = id
     setText('')
     if (type === 'action' && id) onOpen(id)
+  }
+  // to the note that was filed last, where its topic and group are chosen
+  const leave = (input: HTMLElement) => {
+    if (lastId.current && board.cards.findCard(lastId.current)) focusCard(board.documentId, lastId.current)
+    else input.blur()
   }
   return (
     <form
@@ -50,7 +58,7 @@ export function NewNote({ board, onOpen }: { board: OpenBoard; onOpen: (cardId: 
         enterKeyHint="done"
         onChange={event => setText(event.target.value)}
         onKeyDown={event => {
-          if (event.key === 'Escape') event.currentTarget.blur()
+          if (event.key === 'Escape') leave(event.currentTarget)
         }}
       />
       {over > 0 && (

@@ -22,6 +22,7 @@ import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RegionStrip } from '../../ui/RegionMark.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { BelongsTo } from './BelongsTo.tsx'
 import { Understood } from './Understood.tsx'
 import { useChoices } from './use-choices.ts'
 import { useNoteBlocks } from './use-notes.ts'
@@ -82,6 +83,7 @@ function Pane({ board, card, writers, onClose }: NotePaneProps & { card: Card })
         )}
         <CardMeta board={board} card={card} showRegion />
       </article>
+      <BelongsTo board={board} card={card} />
       {isAction && understanding && (
         <Understood board={board} card={card} understanding={understanding} marks={marks} />
       )}

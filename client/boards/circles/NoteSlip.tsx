@@ -13,6 +13,7 @@ import { useCard, useControl } from '../../react/workshop-context.ts'
 import type { Person } from '../../store/people.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { RegionStrip } from '../../ui/RegionMark.tsx'
+import { actionTitle } from './circle-facts.ts'
 import { useNoteBlocks } from './use-notes.ts'
 import '../../cards/card.css'
 
@@ -95,14 +96,7 @@ function SlipText({ board, card }: { board: OpenBoard; card: Card }) {
   const blocks = useNoteBlocks(board, card.id)
   if (card.text.trim() === '') return <p className="quiet">{t('cards.empty')}</p>
   if (card.zone !== 'action') return <NoteText blocks={blocks} lang={card.lang} />
-  const title = titleOf(card.text)
-  return <p lang={card.lang ?? undefined}>{title}</p>
-}
-
-/** The first line without its label. */
-function titleOf(text: string): string {
-  const line = text.split('\n').find(one => one.trim() !== '') ?? ''
-  return line.replace(/^[\p{L} ]{2,20}:\s*/u, '') || line
+  return <p lang={card.lang ?? undefined}>{actionTitle(card.text)}</p>
 }
 
 function SlipStrip({ card }: { card: Card }) {

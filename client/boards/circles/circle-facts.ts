@@ -20,6 +20,12 @@ export const mostMembers = 15
 /** At most so many actions come out of a circle as can be written properly in its time. */
 export const mostActions = 2
 
+/** The first line of an action without its label. */
+export function actionTitle(text: string): string {
+  const line = text.split('\n').find(one => one.trim() !== '') ?? ''
+  return line.replace(/^[\p{L} ]{2,20}:\s*/u, '') || line
+}
+
 export function findCircle(control: Control, circleId: string | null): ControlCircle | undefined {
   return control.circles.find(circle => circle.id === circleId)
 }

@@ -1,7 +1,7 @@
-/** Whom a circle names as its people: everybody once, however often they came in. */
+/** What a circle says of itself: its people, each once however often they came in, and its actions by their titles. */
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { membersOf } from '../../../client/boards/circles/circle-facts.ts'
+import { actionTitle, membersOf } from '../../../client/boards/circles/circle-facts.ts'
 import { readControl } from '../../../shared/model/control.ts'
 import { mustParse, openFile, readExample } from '../model/workshop-docs.ts'
 
@@ -25,4 +25,10 @@ test('somebody who came back from another browser is one member, and is here', (
   expect(membersOf(come(['first', 'again']), 'z-1', new Set())).toHaveLength(
     membersOf(example, 'z-1', new Set()).length,
   )
+})
+
+test('an action is known by its first line without the label', () => {
+  expect(actionTitle('Aktion: Ein Netz\nVerantwortlich: AUTO')).toBe('Ein Netz')
+  expect(actionTitle('\nWe meet at 9: noon is late')).toBe('We meet at 9: noon is late')
+  expect(actionTitle('Action:')).toBe('Action:')
 })
