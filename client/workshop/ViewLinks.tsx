@@ -61,6 +61,11 @@ export function ViewLinks({ place, boardPlace }: ViewLinksProps) {
         label={t('workshop.outline')}
         isCurrent={outline}
       />
+      {step === 'swot' && (
+        <Link className="tab" href={placePath(info.id, { step: 'tows' })}>
+          {t('workshop.strategies')}
+        </Link>
+      )}
       {step === 'circles' && (
         <Tab href={placePath(info.id, { step: 'plan' })} label={t('common.stepPlan')} isCurrent={false} />
       )}
