@@ -26,7 +26,7 @@ export default {
   chooseTopic: 'Thema wählen …',
   noTopic: 'Kein Thema',
   suggestedTopic: 'Thema: {topic}?',
-  disposition: 'Was tun damit?',
+  disposition: 'Was soll damit geschehen?',
   keepShort: 'Beibehalten',
   keepLong: 'Beibehalten, verbessern',
   developShort: 'Entwickeln',

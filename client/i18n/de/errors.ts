@@ -31,7 +31,7 @@ export default {
   brokenText: 'Was Sie geschrieben haben, bleibt erhalten. Meist hilft es, die Seite neu zu laden.',
   typedTitle: 'Was Sie hier geschrieben hatten',
   network:
-    'Der Server ist nicht erreichbar: Ihre Arbeit bleibt erhalten. Versuchen Sie es gleich noch einmal.',
+    'Der Server ist nicht erreichbar. Ihre Arbeit bleibt erhalten; versuchen Sie es gleich noch einmal.',
   unavailable:
     'Der Server kann gerade nicht speichern oder lesen. Ihre Arbeit bleibt hier erhalten; versuchen Sie es in einer Minute erneut.',
   internal:

@@ -7,7 +7,7 @@ export default {
   cards: 'Karten',
   settings: 'Sprache und Darstellung',
   found: 'Gefunden',
-  nothing: 'Hier heißt nichts „{typed}“.',
+  nothing: 'Zu „{typed}“ wurde nichts gefunden.',
   picture: 'Tafel statt Gliederung',
   redo: 'Wiederherstellen',
 } satisfies Record<keyof typeof en, string>

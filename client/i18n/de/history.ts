@@ -30,7 +30,7 @@ export default {
   restore: 'Zurückgehen',
   restoreTo: 'Zurückgehen zu {label}',
   restoreTitle: 'Zurück zu „{label}“?',
-  restoreText: 'Die Karten aller Tafeln werden, wie sie {time} waren. Alle sehen es sofort.',
+  restoreText: 'Die Karten aller Tafeln werden wieder so, wie sie {time} waren. Alle sehen es sofort.',
   restoreKept:
     'Was jetzt auf den Tafeln steht, wird zuerst gesichert; das lässt sich also rückgängig machen. Personen, Links und Abstimmungen bleiben, wie sie sind.',
   restoreDo: 'Zurück zum Stand {time}',

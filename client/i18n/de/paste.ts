@@ -6,6 +6,6 @@ export default {
   one: 'Als eine Karte',
   more: 'und {n} weitere',
   linesTooLong:
-    '{n, plural, one {# Zeile ist} other {# Zeilen sind}} länger als {most} Zeichen und bleiben weg.',
+    '{n, plural, one {# Zeile ist länger als {most} Zeichen und bleibt weg.} other {# Zeilen sind länger als {most} Zeichen und bleiben weg.}}',
   tooMany: 'Höchstens {most} auf einmal; der Rest ist noch in Ihrer Zwischenablage.',
 } satisfies Record<keyof typeof en, string>

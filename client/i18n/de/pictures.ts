@@ -2,7 +2,7 @@ import type en from '../en/pictures.ts'
 
 export default {
   title: 'Diese Tafel mitnehmen',
-  text: 'Entsteht aus dem, was Sie jetzt sehen, in diesem Browser. Was nur Ihre Region sehen darf, ist auch darin.',
+  text: 'Entsteht in diesem Browser aus dem, was Sie jetzt sehen, auch aus dem, was nur Ihre Region sehen darf.',
   png: 'Bild (PNG)',
   pngHint: 'Für Folien und E-Mails',
   svg: 'Zeichnung (SVG)',

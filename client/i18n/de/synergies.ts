@@ -56,7 +56,7 @@ export default {
   countParked: 'geparkt',
   countRejected: 'abgelehnt',
   waitsForYou: 'Wartet auf Ihre Antwort',
-  nothingWaits: 'Zu jeder Verbindung Ihrer Region steht Ihre Antwort.',
+  nothingWaits: 'Ihre Region hat auf jede Verbindung geantwortet.',
   chooseLink: 'Wählen Sie eine Verbindung, um die Karten dahinter zu sehen.',
   newTies: 'Neue Beziehungen',
   newTiesText:
@@ -81,7 +81,7 @@ export default {
   answerFor:
     'Sie antworten für {region}. Die Verbindung kommt in die Abstimmung, sobald alle betroffenen Regionen ja gesagt haben.',
   answerForModeration:
-    'Die Moderation kann eine Verbindung zurückstellen oder ablehnen. Annehmen können sie nur die Regionen selbst.',
+    'Die Moderation kann eine Verbindung parken oder ablehnen. Annehmen können sie nur die Regionen selbst.',
   notYours: 'Diese Verbindung betrifft Ihre Region nicht.',
   onlyRead: 'Sie können Verbindungen ansehen, aber nicht beantworten.',
   cardsBehind: 'Karten dahinter',

@@ -7,9 +7,9 @@ export default {
   putBack: 'Put back',
   isBack: '{n, plural, one {# card is} other {# cards are}} back on the board',
   dialog: 'Text that the server does not have',
-  reason: 'Not taken: {reason}',
+  reason: 'Not accepted: {reason}',
   gone: 'not on the board',
   now: 'the board reads: {text}',
-  changeRefused: 'Your last change was not taken by the server.',
+  changeRefused: 'The server did not accept your last change.',
   changeRefusedText: 'Reason: {reason}. The board shows what all others see. No text of yours is lost.',
 }

@@ -39,7 +39,7 @@ export default {
   roleObserver: 'Observer',
   roleScreen: 'Room screen',
   theme: 'Appearance',
-  themeAuto: 'As the device',
+  themeAuto: 'Same as the device',
   themeLight: 'Light',
   themeDark: 'Dark',
   themeContrast: 'High contrast',

@@ -4,8 +4,7 @@ export default {
   linkWrongText:
     'It may have been cut off when it was copied. Open the whole link from your invitation, or ask whoever invited you to send it again.',
   linkRevokedTitle: 'This link is no longer valid',
-  linkRevokedText:
-    'The moderation has replaced or ended it. Ask for a new link; what you wrote before is kept.',
+  linkRevokedText: 'A moderator has replaced or ended it. Ask for a new link; what you wrote before is kept.',
   linkMissingTitle: 'Please open your invitation link',
   linkMissingText:
     'A workshop is joined by the link that you were sent. The part after the # sign is the key, and it is missing here.',
@@ -17,7 +16,7 @@ export default {
   noSessionTitle: 'You have not joined this workshop in this browser',
   noSessionText: 'Open the link from your invitation: it takes an alias and brings you straight back.',
   forbiddenTitle: 'Your link does not open this page',
-  forbiddenText: 'Ask the moderation for a link with more rights if you need to see it.',
+  forbiddenText: 'Ask a moderator for a link with more rights if you need to see it.',
   offlineTitle: 'The server cannot be reached',
   offlineText: 'What you wrote is kept in this browser. We keep trying; you can also try now.',
   tooManyTitle: 'Too many attempts',
@@ -27,7 +26,7 @@ export default {
   brokenTitle: 'Something went wrong on this page',
   brokenText: 'What you wrote is kept. Loading the page again usually helps.',
   typedTitle: 'What you had typed here',
-  network: 'The server cannot be reached: your work is kept. Try again in a moment.',
+  network: 'The server cannot be reached. Your work is kept; try again in a moment.',
   unavailable: 'The server cannot save or read at the moment. Your work is kept here; try again in a minute.',
   internal: 'Something went wrong on the server. Your work is kept here; try again in a minute.',
   tooLarge: 'That is larger than the server takes.',

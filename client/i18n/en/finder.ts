@@ -5,7 +5,7 @@ export default {
   cards: 'Cards',
   settings: 'Language and appearance',
   found: 'Found',
-  nothing: 'Nothing is called “{typed}” here.',
+  nothing: 'Nothing found for “{typed}”.',
   picture: 'Board instead of outline',
   redo: 'Do it again',
 } as const

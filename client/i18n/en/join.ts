@@ -3,12 +3,12 @@ export default {
   documentTitle: 'Join · Zirkel',
   alias: 'Name or alias',
   aliasHint: 'This is what the others see. Two people may share one.',
-  aliasMissing: 'Please write a name or an alias.',
+  aliasMissing: 'Please enter a name or an alias.',
   aliasTooLong:
     'That is {n, plural, one {# character} other {# characters}}; at most {max} fit. Please shorten it.',
   region: 'Region',
   fromYourLink: 'from your link',
-  role: 'Your part',
+  role: 'Your role',
   noRegion: 'not tied to a region',
   join: 'Join',
   continueAs: 'Continue as {alias}',
@@ -28,5 +28,5 @@ export default {
   step4: 'Circles and plan',
   step4Text: 'notes become an action plan, every line traced back',
   privacy:
-    'We store your alias, your region and what you write, on the host’s own server. No account, no advertising, no tracking. Your alias is removed whenever you ask the moderation.',
+    'We store your alias, your region and what you write, on the host’s own server. No account, no advertising, no tracking. Moderators remove your alias whenever you ask.',
 } as const

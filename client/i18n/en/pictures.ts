@@ -2,7 +2,7 @@ export default {
   title: 'Take this board along',
   text: 'Made from what you see now, in this browser. What only your region may see is in it too.',
   png: 'Picture (PNG)',
-  pngHint: 'For slides and mails',
+  pngHint: 'For slides and emails',
   svg: 'Drawing (SVG)',
   svgHint: 'Sharp at any size, for posters',
   poster: 'Print on one A3 sheet',

@@ -2,7 +2,7 @@ export default {
   page: 'Page',
   of: 'of {n}',
   back: 'Back',
-  on: 'On',
+  on: 'Next',
   hold: 'Hold',
   here: '{here} of {all}',
   notes: 'Notes',
