@@ -15,6 +15,7 @@ import { createGround } from './ground.ts'
 import { ItemSlot } from './ItemSlot.tsx'
 import type { CanvasEdge, CanvasItem } from './item.ts'
 import { attachKeys } from './key-input.ts'
+import { createLines } from './lines.ts'
 import { Minimap } from './Minimap.tsx'
 import { Overlay } from './Overlay.tsx'
 import { attachPointer } from './pointer-input.ts'
@@ -80,6 +81,7 @@ export function CanvasView(props: CanvasViewProps) {
       </p>
       <Elements {...props} />
       <div className="canvas-cursors" aria-hidden="true" />
+      <canvas className="canvas-crowd" />
       <div className="canvas-corner">
         {props.hasMinimap !== false && <Minimap engine={engine} />}
         <CanvasControls engine={engine} />
@@ -105,19 +107,21 @@ function Elements({ engine, renderItem, roleDescription, keyOf }: CanvasViewProp
   )
   return (
     <>
-      <div className="canvas-layer" data-layer="frames">
-        {frameIds.map(slot)}
+      <div className="canvas-layer" data-layer="board">
+        <div className="canvas-level">{frameIds.map(slot)}</div>
+        <svg className="canvas-lines" aria-hidden="true" />
+        <div className="canvas-level">
+          {itemIds.map(slot)}
+          {edgeIds.map(id => (
+            <EdgeLabel key={id} engine={engine} id={id} />
+          ))}
+        </div>
       </div>
       <canvas className="canvas-ground" />
-      <div className="canvas-layer" data-layer="items">
-        {itemIds.map(slot)}
-        {edgeIds.map(id => (
-          <EdgeLabel key={id} engine={engine} id={id} />
-        ))}
-      </div>
       <div className="canvas-layer" data-layer="overlay" data-knows-zoom="">
         <Overlay engine={engine} />
       </div>
+      <div className="canvas-shield" />
       <span className="canvas-probe" />
     </>
   )
@@ -169,22 +173,25 @@ function attachCanvas(
   cursors: AttachedCursors | undefined,
 ): () => void {
   const colours = createColours(mustFind(root, '.canvas-probe'))
+  const isSelected = (id: string) => engine.selection.get().has(id)
+  const lines = createLines(mustFind(root, '.canvas-lines'), engine.scene, engine.camera, isSelected)
   const ground = createGround(mustFind(root, '.canvas-ground'), {
     scene: engine.scene,
     camera: engine.camera,
     colours,
-    hasElement: engine.mounts.has,
-    isSelected: id => engine.selection.get().has(id),
+    mounts: engine.mounts,
+    hasElement: id => (engine.scene.findEdge(id) ? lines.has(id) : engine.mounts.has(id)),
+    isSelected,
   })
   const cursorLayer =
     cursors &&
-    createCursorLayer(
-      mustFind(root, '.canvas-cursors'),
-      engine.camera,
-      cursors.source,
-      cursors.whoIs,
-      cursors.most,
-    )
+    createCursorLayer({
+      layer: mustFind(root, '.canvas-cursors'),
+      crowd: mustFind(root, '.canvas-crowd'),
+      camera: engine.camera,
+      colours,
+      ...cursors,
+    })
   const size = new ResizeObserver(() => {
     engine.camera.setSize({ width: root.clientWidth, height: root.clientHeight })
     engine.mounts.invalidate()
@@ -196,6 +203,7 @@ function attachCanvas(
     engine,
     root,
     layers: [...root.querySelectorAll<HTMLElement>('.canvas-layer')],
+    lines,
     ground,
     also: cursorLayer ? [cursorLayer.step] : [],
   })
@@ -239,7 +247,7 @@ function focusSoon(root: HTMLElement, id: string | undefined): void {
   tryFocus(10)
 }
 
-function mustFind<E extends HTMLElement>(root: HTMLElement, selector: string): E {
+function mustFind<E extends Element>(root: HTMLElement, selector: string): E {
   const found = root.querySelector<E>(selector)
   if (!found) throw new Error(`${selector} is not there`)
   return found

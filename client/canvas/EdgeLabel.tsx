@@ -1,7 +1,7 @@
 /** The words on a connector, in the middle of its line. A press selects the connector. */
 import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { CanvasEngine } from './canvas-engine.ts'
-import { lineOf, middleOfLine } from './edge-lines.ts'
+import { middleOfLine } from './edge-lines.ts'
 import { useIsSelected } from './use-canvas.ts'
 
 export const EdgeLabel = memo(function EdgeLabel({ engine, id }: { engine: CanvasEngine; id: string }) {
@@ -21,7 +21,7 @@ export const EdgeLabel = memo(function EdgeLabel({ engine, id }: { engine: Canva
   )
   useLayoutEffect(() => {
     const place = () => {
-      const line = edge && lineOf(edge, scene)
+      const line = edge && scene.lineOf(edge.id)
       const style = element.current?.style
       if (!style) return
       style.display = line ? '' : 'none'

@@ -65,6 +65,7 @@ function runMinimap(
   canvas.height = height * density
   let timer: ReturnType<typeof setTimeout> | undefined
   let drawn: Box | undefined
+  let shownSize = ''
   const draw = () => {
     timer = undefined
     const { scene, camera } = engine
@@ -92,6 +93,9 @@ function runMinimap(
     if (!scale) return
     const box = toMap(engine.camera.visibleBox(), scale)
     view.style.transform = `translate(${box.x}px, ${box.y}px)`
+    const size = `${box.width.toFixed(1)}px ${box.height.toFixed(1)}px`
+    if (size === shownSize) return
+    shownSize = size
     view.style.width = `${box.width}px`
     view.style.height = `${box.height}px`
   }

@@ -1,7 +1,15 @@
 /** Where the line of an edge runs: from border to border of its two boxes, straight. Pure. */
 import { type Box, centreOf, distanceBetween, middleOf, type Point } from './geometry.ts'
 import type { CanvasEdge } from './item.ts'
-import type { Scene } from './scene.ts'
+
+interface Boxes {
+  boxOf(id: string): Box | undefined
+}
+
+interface Lines {
+  edges(): readonly CanvasEdge[]
+  lineOf(edgeId: string): Line | undefined
+}
 
 export interface Line {
   readonly from: Point
@@ -12,9 +20,9 @@ export interface Line {
 const gap = 4
 
 /** Undefined while one of its items is missing, or where they cover each other. */
-export function lineOf(edge: CanvasEdge, scene: Scene): Line | undefined {
-  const from = scene.boxOf(edge.from)
-  const to = scene.boxOf(edge.to)
+export function lineOf(edge: CanvasEdge, boxes: Boxes): Line | undefined {
+  const from = boxes.boxOf(edge.from)
+  const to = boxes.boxOf(edge.to)
   return from && to && edge.from !== edge.to ? lineBetween(from, to) : undefined
 }
 
@@ -54,10 +62,10 @@ export function distanceToLine(point: Point, { from, to }: Line): number {
 }
 
 /** The nearest edge within reach; later ones win, since they lie above. */
-export function edgeAt(scene: Scene, point: Point, reach: number): CanvasEdge | undefined {
+export function edgeAt(scene: Lines, point: Point, reach: number): CanvasEdge | undefined {
   let best: { edge: CanvasEdge; distance: number } | undefined
   for (const edge of scene.edges()) {
-    const line = lineOf(edge, scene)
+    const line = scene.lineOf(edge.id)
     const distance = line ? distanceToLine(point, line) : Infinity
     if (distance <= reach && (!best || distance <= best.distance)) best = { edge, distance }
   }

@@ -2,8 +2,10 @@
  * What happens once a frame while anything moves, and nothing while all stands still: the layers are shifted to the
  * camera, elements come and go, the ground is drawn. Owns the only `requestAnimationFrame` of drawing.
  */
+import { shiftOf } from './camera.ts'
 import type { CanvasEngine } from './canvas-engine.ts'
 import type { Ground } from './ground.ts'
+import type { Lines } from './lines.ts'
 import { farZoom } from './mounts.ts'
 
 export interface FrameParts {
@@ -11,9 +13,10 @@ export interface FrameParts {
   readonly root: HTMLElement
   /** Layers in units of the board; they get the camera as their transform. */
   readonly layers: readonly HTMLElement[]
+  readonly lines: Lines
   readonly ground: Ground
   /** Others who want a turn in the frame. */
-  readonly also: readonly (() => void)[]
+  readonly also: readonly ((isAtRest: boolean) => void)[]
 }
 
 /** So long without a movement of the camera is standing still. */
@@ -25,26 +28,37 @@ export interface Frames {
   close(): void
 }
 
-export function runFrames({ engine, root, layers, ground, also }: FrameParts): Frames {
+export function runFrames({ engine, root, layers, lines, ground, also }: FrameParts): Frames {
   const { camera, scene, selection, mounts } = engine
   let frame = 0
   let resting: ReturnType<typeof setTimeout> | undefined
   let shownZoom = 0
+  let hasMoved = false
 
   const ask = () => {
     if (frame === 0) frame = requestAnimationFrame(run)
   }
   const run = () => {
     frame = 0
-    const { x, y, zoom } = camera.get()
-    const transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`
-    for (const layer of layers) layer.style.transform = transform
+    const { zoom } = camera.get()
+    for (const layer of layers) if (layer.firstElementChild) shift(layer)
     if (zoom !== shownZoom) showZoom(zoom)
     const hadMore = mounts.step()
-    ground.step(resting === undefined)
-    for (const turn of also) turn()
+    const isAtRest = resting === undefined
+    lines.step()
+    ground.step(isAtRest)
+    for (const turn of also) turn(isAtRest)
     if (hadMore) ask()
   }
+  const shift = (layer: HTMLElement) => {
+    const view = camera.get()
+    const { x, y } = shiftOf(view)
+    layer.style.transform = `translate3d(${x}px, ${y}px, 0) scale(${view.zoom})`
+  }
+  const filled = new MutationObserver(records => {
+    for (const { target } of records) shift(target as HTMLElement)
+  })
+  for (const layer of layers) filled.observe(layer, { childList: true })
   const showZoom = (zoom: number) => {
     shownZoom = zoom
     root.toggleAttribute('data-far', zoom < farZoom)
@@ -53,17 +67,29 @@ export function runFrames({ engine, root, layers, ground, also }: FrameParts): F
     }
   }
   const onCamera = () => {
+    const { zoom } = camera.get()
     if (resting === undefined) root.setAttribute('data-moving', '')
+    if (zoom !== shownZoom) root.setAttribute('data-zooming', '')
     clearTimeout(resting)
-    resting = setTimeout(onRest, restMs)
+    resting = setTimeout(onQuiet, restMs)
+    hasMoved = true
     ask()
   }
-  const onRest = () => {
-    resting = undefined
-    root.removeAttribute('data-moving')
-    ask()
+  // a page that is late has not come to rest: the frame that shows the last movement counts, and one after it
+  const onQuiet = () => {
+    hasMoved = false
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (hasMoved || resting === undefined) return
+        resting = undefined
+        root.removeAttribute('data-moving')
+        root.removeAttribute('data-zooming')
+        ask()
+      }),
+    )
   }
   const onScene = () => {
+    lines.spoil()
     ground.spoil()
     ask()
   }

@@ -5,7 +5,7 @@
  */
 import { createObservable, type Observable } from '../sync/observable-value.ts'
 import type { Camera } from './camera.ts'
-import { lineOf, middleOfLine } from './edge-lines.ts'
+import { middleOfLine } from './edge-lines.ts'
 import { type Box, grown, holdsBox, holdsPoint } from './geometry.ts'
 import type { Scene } from './scene.ts'
 import type { CanvasSelection } from './selection.ts'
@@ -103,8 +103,7 @@ function wantedIn(scene: Scene, box: Box): string[] {
 }
 
 function isLabelIn(scene: Scene, edgeId: string, box: Box): boolean {
-  const edge = scene.findEdge(edgeId)
-  const line = edge && lineOf(edge, scene)
+  const line = scene.lineOf(edgeId)
   return line !== undefined && holdsPoint(box, middleOfLine(line))
 }
 

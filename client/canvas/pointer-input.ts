@@ -24,7 +24,7 @@ import type { ScreenOrigin } from './screen-origin.ts'
 /** What the element itself answers to. */
 const ownControls = 'input, textarea, select, button, a[href], [contenteditable="true"], [data-canvas-own]'
 /** Toolbars and the like above the board are none of its ground. */
-const boardParts = '.canvas-layer, .canvas-ground'
+const boardParts = '.canvas-layer, .canvas-ground, .canvas-shield'
 /** A trembling hand does not drag. */
 const slackPx = { mouse: 4, touch: 10 }
 const longPressMs = 500

@@ -4,6 +4,7 @@
  * nothing back. Tells those who watch an item when that item moved or changed, and all others once a change.
  */
 import RBush from 'rbush'
+import { type Line, lineOf } from './edge-lines.ts'
 import { type Box, doMeet, grown, holdsPoint, type Point, unionOf } from './geometry.ts'
 import type { CanvasEdge, CanvasItem } from './item.ts'
 
@@ -24,6 +25,10 @@ export interface Scene {
   /** The uppermost item there; a frame only at its border or its head. */
   itemAt(point: Point, tolerance?: number): CanvasItem | undefined
   edgesOf(id: string): readonly CanvasEdge[]
+  /** Where an edge runs just now; the same object until one of its ends moves. */
+  lineOf(edgeId: string): Line | undefined
+  /** Those whose line may be seen in the box, in their order. */
+  edgesIn(box: Box): CanvasEdge[]
   /** Of everything; undefined when there is nothing. */
   bounds(): Box | undefined
   /** Own drag: these items are drawn there until the next call. */
@@ -73,6 +78,8 @@ class CanvasScene implements Scene {
   #edgesByItem = new Map<string, CanvasEdge[]>()
   readonly #index = new RBush<Entry>()
   readonly #heights = new Map<string, number>()
+  /** Of those that were asked for since their ends moved. */
+  readonly #lines = new Map<string, Line | undefined>()
   readonly #held = new Map<string, Partial<Box>>()
   readonly #dropped = new Set<string>()
   #others: ReadonlyMap<string, Point> = new Map()
@@ -90,6 +97,7 @@ class CanvasScene implements Scene {
     else this.#replaceSome(changed, goneIds)
     for (const id of [...changed.map(item => item.id), ...goneIds]) this.#letGo(id)
     this.#items = items
+    this.#lines.clear()
     this.#bounds = 'unknown'
     if (isReordered) this.#rank(items)
     const touched = isReordered ? items : changed
@@ -101,6 +109,7 @@ class CanvasScene implements Scene {
   setEdges(edges: readonly CanvasEdge[]): void {
     if (edges === this.#edges) return
     this.#edges = edges
+    this.#lines.clear()
     this.#edgesById.clear()
     this.#edgesByItem = new Map()
     for (const edge of edges) {
@@ -121,6 +130,29 @@ class CanvasScene implements Scene {
   findEdge = (id: string) => this.#edgesById.get(id)
   rankOf = (id: string) => this.#ranks.get(id) ?? 0
   edgesOf = (id: string) => this.#edgesByItem.get(id) ?? noEdges
+  lineOf(edgeId: string): Line | undefined {
+    if (this.#lines.has(edgeId)) return this.#lines.get(edgeId)
+    const edge = this.#edgesById.get(edgeId)
+    const line = edge && lineOf(edge, this)
+    this.#lines.set(edgeId, line)
+    return line
+  }
+
+  edgesIn(box: Box): CanvasEdge[] {
+    const [right, bottom] = [box.x + box.width, box.y + box.height]
+    return this.#edges.filter(({ id }) => {
+      const line = this.lineOf(id)
+      if (!line) return false
+      const { from, to } = line
+      return !(
+        (from.x < box.x && to.x < box.x) ||
+        (from.y < box.y && to.y < box.y) ||
+        (from.x > right && to.x > right) ||
+        (from.y > bottom && to.y > bottom)
+      )
+    })
+  }
+
   isLifted = (id: string) => this.#held.has(id) || this.#others.has(id)
   isHeld = (id: string) => this.#held.has(id) && !this.#dropped.has(id)
 
@@ -282,6 +314,7 @@ class CanvasScene implements Scene {
   }
 
   #tellMoved(ids: readonly string[]): void {
+    for (const id of ids) for (const edge of this.edgesOf(id)) this.#lines.delete(edge.id)
     for (const id of new Set(ids)) this.#tellItem(id)
     this.#tell(this.#listeners)
   }

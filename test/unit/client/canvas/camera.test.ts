@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { createCamera, leastZoom, mostZoom } from '../../../../client/canvas/camera.ts'
+import { expect, test, vi } from 'vitest'
+import { createCamera, leastZoom, mostZoom, shiftOf } from '../../../../client/canvas/camera.ts'
 import { holdsBox } from '../../../../client/canvas/geometry.ts'
 
 const coordinate = fc.integer({ min: -5_000, max: 5_000 })
@@ -63,4 +63,10 @@ test('a view that does not change tells nobody', () => {
   expect(told).toBe(0)
   camera.panBy(5, 0)
   expect(told).toBe(1)
+})
+
+test('what is shifted with the camera lies on whole pixels of the device', () => {
+  vi.stubGlobal('devicePixelRatio', 2)
+  expect(shiftOf({ x: 10.3, y: -0.26, zoom: 1 })).toEqual({ x: -10.5, y: 0.5 })
+  vi.unstubAllGlobals()
 })

@@ -38,3 +38,18 @@ test('the corner across stays where it is, and nothing becomes too small to take
   expect(resized(box, 'se', 100, 0, true)).toEqual({ x: 10, y: 10, width: 300, height: 150 })
   expect(resized(box, 'e', 40, 99, false)).toEqual({ x: 10, y: 10, width: 240, height: 100 })
 })
+
+test('edges that may be seen in a box are found where their ends are held, and are the same lines until then', () => {
+  const engine = canvasWith([itemAt('a', 0, 0), itemAt('b', 300, 0)])
+  engine.setEdges([{ id: 'ab', from: 'a', to: 'b' }])
+  const { scene } = engine
+  const between = { x: 190, y: 0, width: 20, height: 50 }
+  const below = { x: 190, y: 300, width: 20, height: 400 }
+  const found = (box: typeof between) => scene.edgesIn(box).map(edge => edge.id)
+  expect([found(between), found(below)]).toEqual([['ab'], []])
+  expect(scene.lineOf('ab')).toBe(scene.lineOf('ab'))
+  scene.hold(new Map(['a', 'b'].map((id, index) => [id, { x: index * 300, y: 500 }])))
+  expect([found(between), found(below)]).toEqual([[], ['ab']])
+  engine.setItems([itemAt('b', 300, 0)])
+  expect(found(below)).toEqual([])
+})

@@ -1,0 +1,120 @@
+/**
+ * A picture of what is on the screen and a little around it (`airPx`), on a canvas element that is only shifted or
+ * stretched until it must be drawn anew: when the view leaves it, when its content changes (`spoil`), when a zoom goes
+ * far or has come to rest. The browser gets a finished picture: a canvas that one draws on is copied in every frame of
+ * the page, drawn on or not (1.7 ms for this size without a graphics card).
+ */
+import { type Camera, shiftOf, type View } from './camera.ts'
+import type { Box, Point } from './geometry.ts'
+
+export interface Picture {
+  /** What it shows is out of date: draw anew in the next step. */
+  spoil(): void
+  /** Once a frame while it is to be seen; `isAtRest`: the camera stands still. */
+  step(isAtRest: boolean): void
+  hide(): void
+}
+
+/** `context` is in units of the board when asked for, `box` what is to be drawn of it. */
+export type Paint = (context: OffscreenCanvasRenderingContext2D, view: PictureView) => void
+
+export interface PictureView {
+  readonly box: Box
+  readonly zoom: number
+  /** Of the board's origin in the picture, in pixels of the picture. */
+  readonly origin: Point
+  /** Pixels of the picture for each of the screen. */
+  readonly density: number
+}
+
+/** A picture scaled by more than this is drawn anew also while zooming. */
+const mostStretch = 1.3
+/** More than two pixels for each of the screen cost time and are not seen. */
+const mostDensity = 2
+
+export function createPicture(
+  canvas: HTMLCanvasElement,
+  camera: Camera,
+  airPx: number,
+  paint: Paint,
+): Picture {
+  const shown = canvas.getContext('bitmaprenderer')
+  const hidden = new OffscreenCanvas(1, 1)
+  const context = hidden.getContext('2d')
+  let drawn: View | undefined
+  let width = 0
+  let height = 0
+  let density = 0
+  let isShown = false
+  canvas.hidden = true
+
+  const setShown = (next: boolean) => {
+    if (isShown === next) return
+    isShown = next
+    canvas.hidden = !next
+  }
+  const fitCanvas = () => {
+    const size = camera.size()
+    const nextDensity = Math.min(mostDensity, devicePixelRatio)
+    const [nextWidth, nextHeight] = [size.width + 2 * airPx, size.height + 2 * airPx]
+    if (nextWidth === width && nextHeight === height && nextDensity === density) return
+    width = nextWidth
+    height = nextHeight
+    density = nextDensity
+    hidden.width = Math.round(width * density)
+    hidden.height = Math.round(height * density)
+    canvas.style.width = `${width}px`
+    canvas.style.height = `${height}px`
+    drawn = undefined
+  }
+  const mustDraw = (view: View, isAtRest: boolean): boolean => {
+    if (!drawn) return true
+    const stretch = view.zoom / drawn.zoom
+    if (isAtRest && stretch !== 1) return true
+    if (stretch > mostStretch || stretch < 1 / mostStretch) return true
+    const { left, top } = offset(drawn, view, airPx)
+    const size = camera.size()
+    return left > 0 || top > 0 || left + width * stretch < size.width || top + height * stretch < size.height
+  }
+  const draw = (view: View) => {
+    if (!context) return
+    const { zoom } = view
+    const shift = shiftOf(view)
+    const corner = { x: -(shift.x + airPx) / zoom, y: -(shift.y + airPx) / zoom }
+    const origin = { x: (shift.x + airPx) * density, y: (shift.y + airPx) * density }
+    paint(context, {
+      box: { ...corner, width: width / zoom, height: height / zoom },
+      zoom,
+      origin,
+      density,
+    })
+    shown?.transferFromImageBitmap(hidden.transferToImageBitmap())
+    drawn = view
+  }
+
+  return {
+    spoil: () => {
+      drawn = undefined
+    },
+    step: isAtRest => {
+      fitCanvas()
+      if (camera.size().width === 0) return
+      const view = camera.get()
+      if (mustDraw(view, isAtRest)) draw(view)
+      const { left, top } = offset(drawn ?? view, view, airPx)
+      canvas.style.transform = `translate(${left}px, ${top}px) scale(${view.zoom / (drawn ?? view).zoom})`
+      setShown(true)
+    },
+    hide: () => {
+      setShown(false)
+      drawn = undefined
+    },
+  }
+}
+
+/** Where the left upper corner of a picture drawn for one view comes to lie in another. */
+function offset(drawn: View, view: View, airPx: number): { left: number; top: number } {
+  const [was, is] = [shiftOf(drawn), shiftOf(view)]
+  const stretch = view.zoom / drawn.zoom
+  return { left: is.x - (was.x + airPx) * stretch, top: is.y - (was.y + airPx) * stretch }
+}
