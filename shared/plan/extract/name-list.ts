@@ -121,10 +121,10 @@ function cleaned(text: string, tokens: Token[]): Token[] {
   return list.filter(token => token.kind !== 'blocked')
 }
 
-/** A mention is one word: "@isst übernimmt das" names isst. */
-function mentionOnly(tokens: Token[], wasMention: boolean): Token[] {
+/** A mention is one word or a known name: "@isst übernimmt das" names isst, "@Fraunhofer ISST" a body of two words. */
+function mentionOnly(tokens: Token[], wasMention: boolean, phrases: PhraseIndex): Token[] {
   if (!wasMention) return tokens
-  let end = 1
+  let end = phraseAt(tokens, 0, phrases)?.next ?? 1
   while (end < tokens.length && !tokens[end]?.gap) end += 1
   while (end > 1 && isSign(tokens[end - 1], '.', '-', '_', ',', ':', '!', ')')) end -= 1
   return tokens.slice(0, end)
@@ -153,7 +153,7 @@ export function readNameList(text: string, tokens: Token[], phrases: PhraseIndex
   return cut(text, tokens, phrases).flatMap(({ from, to }) => {
     const piece = tokens.slice(from, to)
     if (isQuestion(piece)) return []
-    const list = mentionOnly(cleaned(text, piece), isSign(piece[0], '@'))
+    const list = mentionOnly(cleaned(text, piece), isSign(piece[0], '@'), phrases)
     const [first, last] = [list[0], list.at(-1)]
     if (!first || !last || isNoAnswer(list)) return []
     return [{ text: textOf(text, list, phrases), from: first.from, to: last.to, tokens: list }]

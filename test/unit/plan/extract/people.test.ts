@@ -49,6 +49,17 @@ describe('owners', () => {
   })
 
   it.each([
+    ['Verantwortlich: @Fraunhofer ISST', 'Fraunhofer ISST'],
+    ['Verantwortlich: @Fraunhofer ISST übernimmt das', 'Fraunhofer ISST'],
+    ['Responsible: @Fraunhofer ISST, @fh-do', 'Fraunhofer ISST'],
+    ['Verantwortlich: @Fraunhofer IML', 'Fraunhofer'],
+  ])('[read.E2.1] so may one behind a label: %s', (text, name) => {
+    const { owner } = readNote(text, planStart, indexNames(['Fraunhofer ISST', 'fh-do']))
+    expect(owner?.value).toEqual({ text: name, source: 'label' })
+    expect(text.slice(owner?.span.from, owner?.span.to)).toBe(name)
+  })
+
+  it.each([
     'Wer ist verantwortlich? Noch offen.',
     'Who is responsible?',
     'Verantwortlich: wer?',
