@@ -1,7 +1,9 @@
 /** Who belongs to a circle, what it is about, and the links between regions that it, and the open action, rest on. */
 
+import { linkKinds, synergyMap } from '../../../shared/boards/synergy-map/kind.ts'
 import type { Card } from '../../../shared/model/card.ts'
 import type { ControlCircle } from '../../../shared/model/control.ts'
+import { cardOfOwnLink } from '../../../shared/plan/own-links.ts'
 import { assignCircle } from '../../api/circles.ts'
 import { Link } from '../../app/Link.tsx'
 import { useErrorText } from '../../app/useErrorText.ts'
@@ -9,13 +11,20 @@ import { topicLabel } from '../../cards/card-words.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { kindText, localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
-import { useControl, useWorkshop } from '../../react/workshop-context.ts'
+import {
+  useBoards,
+  useCardsOf,
+  useControl,
+  useObservable,
+  useWorkshop,
+} from '../../react/workshop-context.ts'
 import { circleOf } from '../../store/own-circle.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RegionMark } from '../../ui/RegionMark.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
 import { placePath } from '../../workshop/workshop-path.ts'
+import { kindWords } from '../synergy-map/link-words.ts'
 import {
   fewestMembers,
   type Member,
@@ -216,6 +225,35 @@ function linksOf(card: Card | undefined): string[] {
 }
 
 function LinkWords({ id }: { id: string }) {
+  const drawn = cardOfOwnLink(id)
+  return drawn === undefined ? <FoundLink id={id} /> : <DrawnLink cardId={drawn} />
+}
+
+/** A link that people drew: what they wrote on it, else its topic or kind. */
+function DrawnLink({ cardId }: { cardId: string }) {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const documents = useObservable(useWorkshop().documents.session)
+  const maps = control.boards.filter(({ type }) => type === synergyMap.id).map(({ id }) => id)
+  const boards = useBoards(documents.filter(({ id }) => maps.includes(id)).map(({ id }) => id))
+  const card = useCardsOf(boards).find(({ id }) => id === cardId)
+  if (!card)
+    return (
+      <span className="quiet">{t(boards.length < maps.length ? 'common.loading' : 'circles.linkGone')}</span>
+    )
+  const linkKind = linkKinds.find(kind => kind === card.fields.linkKind)
+  const about = [linkKind && t(kindWords[linkKind]), topicLabel(control, card.topic, language)]
+  const [first = '', ...rest] = [card.text, ...about].filter(Boolean)
+  return (
+    <span lang={card.text ? (card.lang ?? undefined) : undefined}>
+      {first}
+      <span className="circle-flow">{rest.join(', ')}</span>
+    </span>
+  )
+}
+
+function FoundLink({ id }: { id: string }) {
   const language = useLanguage()
   const control = useControl()
   const link = readLinkId(control, id)

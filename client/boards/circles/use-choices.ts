@@ -1,6 +1,6 @@
 /** Whom and what a note can point to, and where such a pointer leads: people, organisations, cards. */
 import { useCallback, useMemo, useState } from 'react'
-import { boardKind } from '../../../shared/boards/registry.ts'
+import { kindOfBoard } from '../../../shared/boards/registry.ts'
 import { parseDocumentId } from '../../../shared/model/document-id.ts'
 import type { Reference } from '../../../shared/model/note-blocks.ts'
 import { shortText } from '../../cards/card-words.ts'
@@ -63,7 +63,7 @@ function usePeopleChoices(): ReferenceChoice[] {
 function useCardChoices(board: OpenBoard, isWanted: boolean): ReferenceChoice[] {
   const control = useControl()
   const { documents } = useWorkshop().info.session
-  const swots = control.boards.filter(one => boardKind(one.type).step === 'swot').map(one => one.id)
+  const swots = control.boards.filter(one => kindOfBoard(one).step === 'swot').map(one => one.id)
   const ids = documents
     .filter(one => one.kind === 'board' && swots.includes(one.boardId ?? ''))
     .map(one => one.id)
@@ -96,7 +96,7 @@ function useCardLink(): Choices['linkOf'] {
       const name = documentId === undefined ? undefined : parseDocumentId(documentId)
       if (!documentId || name?.kind !== 'board') return undefined
       const board = control.boards.find(one => one.id === name.boardId)
-      return board && placePath(info.id, { step: boardKind(board.type).step, part: documentId })
+      return board && placePath(info.id, { step: kindOfBoard(board).step, part: documentId })
     },
     [info.id, control.boards],
   )

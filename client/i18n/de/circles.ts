@@ -34,6 +34,7 @@ export default {
   about: 'Über diesen Zirkel',
   sectors: 'Branchen',
   host: 'Gastgeber',
+  linkGone: 'eine Verbindung, die es nicht mehr gibt',
   restsOn: 'Beruht auf',
   links: '{n, plural, one {# Verbindung} other {# Verbindungen}}',
   carries:

@@ -32,6 +32,7 @@ export default {
   about: 'About this circle',
   sectors: 'Sectors',
   host: 'Hosted by',
+  linkGone: 'a link that is not there any more',
   restsOn: 'Rests on',
   links: '{n, plural, one {# link} other {# links}}',
   carries:
