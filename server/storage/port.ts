@@ -142,8 +142,8 @@ export interface Storage {
     snapshotId: string,
   ): Promise<{ snapshot: SnapshotRecord; file: string } | undefined>
 
-  /** Whether some snapshot, or the drafts kept beside it, holds this text: an id, to see whether it is still named. */
-  isInSnapshots(workshopId: string, text: string): Promise<boolean>
+  /** Those of the texts (ids, to see which are still named) that some snapshot holds, or the drafts kept beside one. */
+  findInSnapshots(workshopId: string, texts: readonly string[]): Promise<string[]>
 
   /** A random 32-byte key of this installation, made at first start. */
   serverKey(): Promise<Uint8Array>

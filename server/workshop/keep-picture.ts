@@ -94,6 +94,8 @@ async function namedPictures(
     const found = [...docs.values()].flatMap(doc => [...picturesNamedIn(doc, ids)])
     return new Set(found)
   })
-  for (const id of ids) if (!named.has(id) && (await storage.isInSnapshots(workshopId, id))) named.add(id)
-  return named
+  const missing = ids.filter(id => !named.has(id))
+  return missing.length === 0
+    ? named
+    : named.union(new Set(await storage.findInSnapshots(workshopId, missing)))
 }

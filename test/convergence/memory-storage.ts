@@ -122,7 +122,7 @@ export function mountDisk(disk: Disk, clock: Clock): MemoryStorage {
     createSnapshot: never,
     listSnapshots: never,
     loadSnapshot: never,
-    isInSnapshots: never,
+    findInSnapshots: never,
     serverKey: never,
     close: async () => undefined,
   }

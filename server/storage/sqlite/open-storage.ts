@@ -55,7 +55,7 @@ function createStorage(calls: KeptThread): Storage {
     createSnapshot: named('createSnapshot'),
     listSnapshots: named('listSnapshots'),
     loadSnapshot: named('loadSnapshot'),
-    isInSnapshots: named('isInSnapshots'),
+    findInSnapshots: named('findInSnapshots'),
     serverKey: named('serverKey'),
     close: calls.close,
   }

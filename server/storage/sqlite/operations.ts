@@ -57,7 +57,7 @@ export function createOperations(db: Database.Database) {
     ),
     listSnapshots: workshops.listSnapshots,
     loadSnapshot: workshops.loadSnapshot,
-    isInSnapshots: workshops.isInSnapshots,
+    findInSnapshots: workshops.findInSnapshots,
     serverKey(): Uint8Array {
       const key = findSetting.get('server_key')
       if (key) return key

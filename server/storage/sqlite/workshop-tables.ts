@@ -85,14 +85,22 @@ function snapshotRows(db: Database.Database) {
   const find = db.prepare<[string, string], SnapshotRecord & { file: string }>(
     `SELECT ${snapshotColumns}, file FROM snapshots WHERE workshop_id = ? AND snapshot_id = ?`,
   )
-  const findText = db
-    .prepare<{ workshopId: string; text: string }, number>(
-      `SELECT EXISTS (SELECT 1 FROM snapshots WHERE workshop_id = @workshopId AND instr(file, @text) > 0)
-       OR EXISTS (SELECT 1 FROM snapshot_drafts WHERE workshop_id = @workshopId AND instr(file, @text) > 0)`,
+  const files = db
+    .prepare<{ workshopId: string }, string>(
+      `SELECT file FROM snapshots WHERE workshop_id = @workshopId
+       UNION ALL SELECT file FROM snapshot_drafts WHERE workshop_id = @workshopId`,
     )
     .pluck()
   return {
-    isInSnapshots: (workshopId: string, text: string) => findText.get({ workshopId, text }) === 1,
+    /** Reads every file once, whatever the number of texts, and no further than until all are found. */
+    findInSnapshots(workshopId: string, texts: readonly string[]): string[] {
+      const missing = new Set(texts)
+      for (const file of files.iterate({ workshopId })) {
+        for (const text of missing) if (file.includes(text)) missing.delete(text)
+        if (missing.size === 0) break
+      }
+      return texts.filter(text => !missing.has(text))
+    },
     insertSnapshot(snapshot: SnapshotRecord, file: string, draftsByRegion: Record<string, string>): void {
       insert.run({ ...snapshot, file })
       for (const [regionId, drafts] of Object.entries(draftsByRegion)) {
