@@ -9,10 +9,11 @@ export function Notice() {
   const t = useText()
   const language = useLanguage()
   const { notice } = useControl()
-  const { id } = useWorkshop().info
+  const { id, session } = useWorkshop().info
   const isShown = useObservable(noticeShown(id))
   const words = localised(notice, language)
-  if (!isShown || words === '') return null
+  // Nobody stands at a room screen to put it away.
+  if (!isShown || words === '' || session.role === 'screen') return null
   return (
     <section className="told" aria-label={t('workshop.notice')}>
       <p lang={typeof notice === 'string' ? 'en' : undefined}>{words}</p>

@@ -69,9 +69,15 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
   )
 }
 
-/** Boards of cards; maps, plan and lists are shown to the room as they are. */
-function isShownToRoom({ step, outline, matrix }: Place): boolean {
-  return ['competences', 'swot', 'circles'].includes(step) && !outline && !matrix
+/** Boards, and the map of links; plan, figures and lists are shown to the room as they are. */
+function isShownToRoom({ step, part, outline, matrix }: Place): boolean {
+  const isPicture = step !== 'synergies' || part === undefined
+  return (
+    ['competences', 'swot', 'circles', 'synergies', 'boards'].includes(step) &&
+    isPicture &&
+    !outline &&
+    !matrix
+  )
 }
 
 function StepContent({ place }: { place: Place }) {

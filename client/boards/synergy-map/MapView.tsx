@@ -22,7 +22,8 @@ export interface MapViewProps {
   /** Those shown, in order of L5. */
   links: readonly SynergyLink[]
   chosen: string | undefined
-  onChoose: (linkId: string) => void
+  /** Left out where nothing is chosen, as on the room screen. */
+  onChoose?: (linkId: string) => void
 }
 
 export function MapView({ map, links, chosen, onChoose }: MapViewProps) {
@@ -53,7 +54,7 @@ export function MapView({ map, links, chosen, onChoose }: MapViewProps) {
           links={byTopic.get(topic) ?? []}
           chosen={chosen}
           inTabOrder={links.some(({ id }) => id === chosen) ? chosen : first}
-          onChoose={onChoose}
+          {...(onChoose && { onChoose })}
         />
       ))}
       <p className="sr" id="synergy-row-keys">
@@ -120,7 +121,7 @@ function TopicRows({ map, topic, topics, links, chosen, inTabOrder, onChoose }: 
               link={link}
               isChosen={link.id === chosen}
               isInTabOrder={link.id === inTabOrder}
-              onChoose={onChoose}
+              {...(onChoose && { onChoose })}
             />
           </li>
         ))}
@@ -134,7 +135,7 @@ interface LinkRowProps {
   link: SynergyLink
   isChosen: boolean
   isInTabOrder: boolean
-  onChoose: (linkId: string) => void
+  onChoose?: (linkId: string) => void
 }
 
 function LinkRow({ map, link, isChosen, isInTabOrder, onChoose }: LinkRowProps) {
@@ -142,6 +143,22 @@ function LinkRow({ map, link, isChosen, isInTabOrder, onChoose }: LinkRowProps) 
   const { topic, what, state } = useLinkWords()(link)
   const linkState = stateOf(link)
   const exchange = link.exchange && t('synergies.exchange', { letter: link.exchange })
+  const content = (
+    <>
+      <span className="sr">{t('synergies.linkOn', { topic, what })}</span>
+      <Track map={map} link={link} />
+      <span className="badge map-state" data-kind={stateBadges[linkState]}>
+        {state}
+      </span>
+      <small className="map-exchange">{exchange}</small>
+    </>
+  )
+  if (!onChoose)
+    return (
+      <div className="map-link" data-state={linkState}>
+        {content}
+      </div>
+    )
   return (
     <button
       type="button"
@@ -153,12 +170,7 @@ function LinkRow({ map, link, isChosen, isInTabOrder, onChoose }: LinkRowProps) 
       tabIndex={isInTabOrder ? 0 : -1}
       onClick={() => onChoose(link.id)}
     >
-      <span className="sr">{t('synergies.linkOn', { topic, what })}</span>
-      <Track map={map} link={link} />
-      <span className="badge map-state" data-kind={stateBadges[linkState]}>
-        {state}
-      </span>
-      <small className="map-exchange">{exchange}</small>
+      {content}
     </button>
   )
 }

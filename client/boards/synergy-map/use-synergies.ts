@@ -13,7 +13,7 @@ export interface SynergyMap extends Synergies {
   places: Places
   /** Every card that a link may rest on. */
   cards: readonly PlacedCard[]
-  /** Some of what it rests on is not here yet: nothing is counted or called empty. */
+  /** Some of what links rest on is not here yet: nothing is counted or called empty. */
   isComing: boolean
   /** By card id, of all that links rest on. */
   findCard: (id: string) => PlacedCard | undefined
@@ -28,6 +28,7 @@ export function useSynergies(): SynergyMap {
   const documents = evidenceSteps.flatMap(step =>
     boardsOfStep(control, step).flatMap(board => documentsOfBoard(control, board, session.documents)),
   )
+  const swot = useSwot()
   const boards = useBoards(documents.map(document => document.id))
   const all = useCardsOf(boards)
   // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
@@ -39,8 +40,7 @@ export function useSynergies(): SynergyMap {
   const board = boards.find(one => one.kind.id === 'synergy_map')
   // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
   const places = useMemo(() => readPlaces(board?.cards.list() ?? []), [board, all])
-  const isLate = useIsComing(boards)
-  const isComing = isLate || boards.length < documents.length
+  const isComing = useIsComing(swot) || boards.length < documents.length
   const findCard = useMemo(() => {
     const byId = new Map(cards.map(placed => [placed.card.id, placed]))
     return (id: string) => byId.get(id)
@@ -59,4 +59,14 @@ export function useSynergies(): SynergyMap {
     }),
     [synergies, cards, board, places, isComing, findCard, all],
   )
+}
+
+/** What links rest on: until it is here nothing is said of them. */
+function useSwot(): readonly OpenBoard[] {
+  const control = useControl()
+  const { session } = useWorkshop().info
+  const documents = boardsOfStep(control, 'swot').flatMap(board =>
+    documentsOfBoard(control, board, session.documents),
+  )
+  return useBoards(documents.map(document => document.id))
 }

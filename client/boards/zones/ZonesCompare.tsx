@@ -23,10 +23,13 @@ export interface ZonesCompareProps {
 
 /** Labels with more letters want a wider column. */
 const longLabel = 20
+/** Names with more letters do not fit beside their code and who is here, with five regions on a small laptop. */
+const longName = 16
 
 export function ZonesCompare({ boards, hitTopic }: ZonesCompareProps) {
   const language = useLanguage()
   const zones = boards[0]?.kind.zones ?? []
+  const { regions } = useControl()
   const hasUnsorted = useCardsOf(boards).some(card => card.zone === null)
   const rows: (Zone | null)[] = zones.length > 0 && !hasUnsorted ? [...zones] : [...zones, null]
   return (
@@ -35,6 +38,7 @@ export function ZonesCompare({ boards, hitTopic }: ZonesCompareProps) {
         className="compare"
         data-cards-root=""
         data-wide-labels={zones.some(zone => kindText(zone.label, language).length >= longLabel) || undefined}
+        data-long-names={regions.some(({ name }) => localised(name, language).length > longName) || undefined}
         style={{ '--columns': boards.length } as CSSProperties}
       >
         <Summary boards={boards} />
