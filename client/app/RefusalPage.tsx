@@ -39,6 +39,9 @@ const words: Record<Refusal, { title: MessageId; text: MessageId }> = {
   broken: { title: 'errors.brokenTitle', text: 'errors.brokenText' },
 }
 
+/** The same answer would come again. */
+const isForGood: ReadonlySet<Refusal> = new Set(['link_wrong', 'link_revoked', 'workshop_ended'])
+
 interface RefusalProps {
   reason: Refusal
   onRetry?: () => void
@@ -69,7 +72,7 @@ export function RefusalNotice({ reason, onRetry, typed = [] }: RefusalProps) {
       <p className="front-lede">{t(words[reason].text)}</p>
       <TypedTexts texts={typed} />
       <p className="refusal-actions">
-        {retry && (
+        {retry && !isForGood.has(reason) && (
           <Button kind="primary" onClick={retry}>
             {t('common.tryAgain')}
           </Button>

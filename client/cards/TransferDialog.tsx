@@ -71,7 +71,7 @@ function TransferForm({ asked, targets, onClose }: TransferFormProps) {
     offerUndo(store, t(mode === 'move' ? 'boards.transferMoved' : 'boards.transferCopied', { n, name }), t)
   }
   return (
-    <form className="transfer" onSubmit={put}>
+    <form className="dialog-fields" onSubmit={put}>
       <SelectField
         label={t('boards.transferWhere')}
         value={chosen}

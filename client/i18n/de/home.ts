@@ -60,7 +60,7 @@ export default {
   regionNameShort: 'Name',
   country: 'Land',
   countryOf: 'Land der Region {n}',
-  noCountry: 'keines',
+  noCountry: 'kein Land',
   addRegion: 'Region hinzufügen',
   removeRegion: 'Region {n} entfernen',
   regionMissing: 'Bitte nennen Sie mindestens eine Region.',

@@ -3,7 +3,7 @@ import type en from '../en/swot.ts'
 export default {
   unsorted: 'Noch nicht eingeordnet',
   cards: '{n, plural, one {# Karte} other {# Karten}}',
-  here: '{n} anwesend',
+  here: '{n} da',
   cell: '{region}, {zone}',
   quadrant: 'Quadrant',
   kind: 'Art',

@@ -53,7 +53,7 @@ export default {
   regionNameShort: 'Name',
   country: 'Country',
   countryOf: 'Country of region {n}',
-  noCountry: 'none',
+  noCountry: 'no country',
   addRegion: 'Add a region',
   removeRegion: 'Remove region {n}',
   regionMissing: 'Please name at least one region.',
