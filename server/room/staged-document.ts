@@ -50,7 +50,7 @@ export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocu
         staged.submissions.push(submission)
         if (judgement.kind === 'known') continue
         staged.owners.push(...judgement.owners)
-        Y.applyUpdate(yDoc, submission.update)
+        Y.applyUpdate(yDoc, judgement.news ?? submission.update)
       }
     })
   }

@@ -3,8 +3,8 @@ import type * as Y from 'yjs'
 import type { ClientOwner } from '../storage/port.ts'
 
 export type Judgement =
-  /** Something new: apply it. `owners` are the client ids that it binds. */
-  | { kind: 'apply'; owners: ClientOwner[] }
+  /** Something new: apply it, or `news` in its place. `owners` are the client ids that it binds. */
+  | { kind: 'apply'; owners: ClientOwner[]; news?: Uint8Array | undefined }
   /** Nothing new: acknowledged with the commit that what it repeats was part of. */
   | { kind: 'known' }
   /** Not to be applied. Whoever judged has already said so to the sender. */

@@ -88,13 +88,13 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  function admit({ clientIds, foreignCardsDeleted }: Extract<Verdict, { kind: 'new' }>): Judgement {
+  function admit({ clientIds, foreignCardsDeleted, news }: Extract<Verdict, { kind: 'new' }>): Judgement {
     if (!deletions.takeIfThere(foreignCardsDeleted, parts.now())) return reject('refused', 'tooManyDeletions')
     const strange = clientIds.filter(author.isFree).length
     if (!newClientIds.takeIfThere(strange, parts.now())) return reject('refused', 'tooManyClientIds')
     for (const clientId of clientIds) room.owners.claim(clientId, participantId)
     const owners = clientIds.filter(clientId => !room.owners.isStored(clientId))
-    return { kind: 'apply', owners: owners.map(clientId => ({ clientId, participantId })) }
+    return { kind: 'apply', owners: owners.map(clientId => ({ clientId, participantId })), news }
   }
 
   function afterGap(frame: Frame): Judgement {

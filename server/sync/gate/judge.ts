@@ -5,7 +5,8 @@
 import type * as Y from 'yjs'
 import type { DecodedUpdate } from './decode.ts'
 import { checkDeletions } from './deletions.ts'
-import { findFresh } from './fresh-structs.ts'
+import { encodeStructs } from './encode-structs.ts'
+import { type Fresh, findFresh } from './fresh-structs.ts'
 import { checkStructure, type StructureRules } from './structure.ts'
 import { refuse, type Verdict } from './verdict.ts'
 
@@ -25,6 +26,9 @@ export function judgeUpdate(yDoc: Y.Doc, update: DecodedUpdate, author: Author, 
   if (fresh === 'gap') return { kind: 'gap' }
   if (typeof fresh === 'string') return refuse(fresh)
 
+  const isAllNew = fresh.structs.length === update.structs.length
+  if (!isAllNew && !isInSequence(fresh)) return refuse('clock')
+
   const clientIds = [...fresh.byClient.keys()]
   if (!clientIds.every(clientId => author.isOwn(clientId) || author.isFree(clientId))) {
     return refuse('foreignClientId')
@@ -36,5 +40,17 @@ export function judgeUpdate(yDoc: Y.Doc, update: DecodedUpdate, author: Author, 
   const deletions = checkDeletions(yDoc, update, fresh, places, author.isOwn)
   if (deletions === 'gap') return { kind: 'gap' }
   if (clientIds.length === 0 && !deletions.isAnyNew) return { kind: 'known' }
-  return { kind: 'new', clientIds, foreignCardsDeleted: deletions.foreignCards }
+  // Yjs looks up neighbours of what it knows too, and cuts runs there: a lie about them would break letters unseen
+  const news = isAllNew ? undefined : encodeStructs(fresh.byClient, update.deletions)
+  return { kind: 'new', clientIds, foreignCardsDeleted: deletions.foreignCards, news }
+}
+
+/** As Yjs writes them: of each client one behind the other. */
+function isInSequence({ byClient }: Fresh): boolean {
+  return [...byClient.values()].every(structs =>
+    structs.every(({ id }, index) => {
+      const before = structs[index - 1]
+      return before === undefined || before.id.clock + before.length === id.clock
+    }),
+  )
 }

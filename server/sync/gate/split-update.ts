@@ -4,9 +4,8 @@
  * what a piece brings come with it, for Yjs writes runs that only stand because they are deleted; all of them, with
  * those of older things, come last. Checks nothing: pieces go through the gate like any frame.
  */
-import * as encoding from 'lib0/encoding'
-import * as Y from 'yjs'
 import type { DecodedUpdate } from './decode.ts'
+import { type Deletions, encodeStructs } from './encode-structs.ts'
 import { type FreshStruct, orderOf } from './fresh-structs.ts'
 
 /** Undefined where no order can be found, or it would have to be looked for among more than `maxClientIds`. */
@@ -20,12 +19,10 @@ export function splitUpdate(
   const pieces: Uint8Array[] = []
   for (let at = 0; at < ordered.length; at += structsPerPiece) {
     const byClient = Map.groupBy(ordered.slice(at, at + structsPerPiece), struct => struct.id.client)
-    pieces.push(encode(byClient, within(byClient, deletions)))
+    pieces.push(encodeStructs(byClient, within(byClient, deletions)))
   }
-  return [...pieces, encode(new Map(), deletions)]
+  return [...pieces, encodeStructs(new Map(), deletions)]
 }
-
-type Deletions = DecodedUpdate['deletions']
 
 /** Of each client the pieces of a frame go on one behind the other. */
 function within(byClient: ReadonlyMap<number, FreshStruct[]>, deletions: Deletions): Deletions {
@@ -42,27 +39,4 @@ function within(byClient: ReadonlyMap<number, FreshStruct[]>, deletions: Deletio
     if (ranges.length > 0) found.set(client, ranges)
   }
   return found
-}
-
-function encode(byClient: ReadonlyMap<number, FreshStruct[]>, deletions: Deletions): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1()
-  const { restEncoder } = encoder
-  encoding.writeVarUint(restEncoder, byClient.size)
-  for (const [client, structs] of byClient) {
-    encoding.writeVarUint(restEncoder, structs.length)
-    encoder.writeClient(client)
-    encoding.writeVarUint(restEncoder, (structs[0] as FreshStruct).id.clock)
-    for (const struct of structs) struct.write(encoder, 0)
-  }
-  encoding.writeVarUint(restEncoder, deletions.size)
-  for (const [client, ranges] of deletions) {
-    encoder.resetDsCurVal()
-    encoding.writeVarUint(restEncoder, client)
-    encoding.writeVarUint(restEncoder, ranges.length)
-    for (const { clock, len } of ranges) {
-      encoder.writeDsClock(clock)
-      encoder.writeDsLen(len)
-    }
-  }
-  return encoder.toUint8Array()
 }

@@ -119,7 +119,8 @@ function checkText(
 
 /**
  * A struct that begins with what is known: its rest must go on from there, under the same parent and before the same
- * neighbour, as all pieces of a run have the one that its first had.
+ * neighbour, as all pieces of a run have the one that its first had; and it begins behind what it is known to stand
+ * behind, for Yjs cuts the run of whatever it names.
  */
 function checkOverlap(yDoc: Y.Doc, item: Y.Item, place: Place): Objection | undefined {
   const state = Y.getState(yDoc.store, item.id.client)
@@ -127,8 +128,17 @@ function checkOverlap(yDoc: Y.Doc, item: Y.Item, place: Place): Objection | unde
   const last = findStored(yDoc, Y.createID(item.id.client, state - 1))
   if (!last || last instanceof Y.GC) return place === 'dead' ? undefined : 'overlap'
   if (place === 'dead') return undefined
-  const isSamePlace = last.parent === place.parent && last.parentSub === place.key
+  const isSamePlace =
+    last.parent === place.parent &&
+    last.parentSub === place.key &&
+    Y.compareIDs(originAt(yDoc, item.id), item.origin)
   return isSamePlace && Y.compareIDs(last.rightOrigin, item.rightOrigin) ? undefined : 'overlap'
+}
+
+/** What stored things of this clock stand behind: inside a run, what is before them in it. */
+function originAt(yDoc: Y.Doc, { client, clock }: Y.ID): Y.ID | null {
+  const first = findStored(yDoc, Y.createID(client, clock))
+  return first instanceof Y.Item && first.id.clock === clock ? first.origin : Y.createID(client, clock - 1)
 }
 
 function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {

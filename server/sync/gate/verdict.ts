@@ -21,8 +21,8 @@ export type Objection =
   | 'tooManyDeletions'
 
 export type Verdict =
-  /** Changes something. `clientIds`: those that have new structs in it. */
-  | { kind: 'new'; clientIds: number[]; foreignCardsDeleted: number }
+  /** Changes something. `clientIds`: those that have new structs in it; `news`: what is new of it, if not all. */
+  | { kind: 'new'; clientIds: number[]; foreignCardsDeleted: number; news: Uint8Array | undefined }
   /** All of it is in the document. */
   | { kind: 'known' }
   /** It rests on something that the document does not hold. */
