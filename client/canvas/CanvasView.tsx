@@ -5,6 +5,7 @@
  */
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { useText } from '../i18n/useText.ts'
+import { useObservable } from '../react/use-observable.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import type { CanvasEngine, CanvasHandlers, CanvasTool } from './canvas-engine.ts'
 import { createColours } from './colours.ts'
@@ -20,7 +21,6 @@ import { Minimap } from './Minimap.tsx'
 import { Overlay } from './Overlay.tsx'
 import { attachPointer } from './pointer-input.ts'
 import { watchScreenOrigin } from './screen-origin.ts'
-import { useStore } from './use-canvas.ts'
 import { attachWheel } from './wheel-input.ts'
 import './canvas.css'
 
@@ -53,7 +53,7 @@ export function CanvasView(props: CanvasViewProps) {
   const t = useText()
   const hintId = useId()
   const root = useRef<HTMLDivElement>(null)
-  const tool = useStore(engine.tool)
+  const tool = useObservable(engine.tool)
   useLayoutEffect(() => {
     engine.setHandlers(handlers)
     engine.setTools(tools)
@@ -92,7 +92,7 @@ export function CanvasView(props: CanvasViewProps) {
 }
 
 function Elements({ engine, renderItem, roleDescription, keyOf }: CanvasViewProps) {
-  const { itemIds, frameIds, edgeIds } = useStore(engine.mounts)
+  const { itemIds, frameIds, edgeIds } = useObservable(engine.mounts)
   const observer = useHeights(engine)
   const slot = (id: string) => (
     <ItemSlot

@@ -1,13 +1,13 @@
 /** Above the items, in units of the board: marquee, snap lines, the connector under the hand, handles. */
 import { useCallback, useSyncExternalStore } from 'react'
+import { useObservable } from '../react/use-observable.ts'
 import type { CanvasEngine, Gesture } from './canvas-engine.ts'
 import { type Box, centreOf } from './geometry.ts'
 import { type Handle, handlesOf } from './resizing.ts'
 import type { SnapLine } from './snap.ts'
-import { useStore } from './use-canvas.ts'
 
 export function Overlay({ engine }: { engine: CanvasEngine }) {
-  const gesture = useStore(engine.gesture)
+  const gesture = useObservable(engine.gesture)
   return (
     <>
       <GestureMarks engine={engine} gesture={gesture} />
@@ -55,7 +55,7 @@ function DrawnConnector({
 
 /** For one selected item that may be changed. */
 function Handles({ engine }: { engine: CanvasEngine }) {
-  const selected = useStore(engine.selection)
+  const selected = useObservable(engine.selection)
   const [id] = selected
   return id !== undefined && selected.size === 1 && !engine.isReadOnly() ? (
     <ItemHandles key={id} engine={engine} id={id} />

@@ -4,9 +4,12 @@ import type { Card } from '../../shared/model/card.ts'
 import type { Control } from '../../shared/model/control.ts'
 import { type Person, readPeople } from '../store/people.ts'
 import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
-import { isSameJson, type Observable } from '../sync/observable-value.ts'
+import { isSameJson } from '../sync/observable-value.ts'
 import { createPointers } from '../sync/pointers.ts'
 import type { Presence } from '../sync/presence.ts'
+import { useObservable } from './use-observable.ts'
+
+export { useObservable }
 
 const WorkshopContext = createContext<WorkshopStore | undefined>(undefined)
 export const WorkshopProvider = WorkshopContext.Provider
@@ -15,10 +18,6 @@ export function useWorkshop(): WorkshopStore {
   const store = useContext(WorkshopContext)
   if (!store) throw new Error('Not inside a workshop')
   return store
-}
-
-export function useObservable<T>(observable: Observable<T>): T {
-  return useSyncExternalStore(observable.watch, observable.get)
 }
 
 /** Only inside what is shown once the control document is there. */

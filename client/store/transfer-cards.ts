@@ -3,7 +3,8 @@
  * and all its fields, those too that the other board's kind does not know, so that it comes back as it went; `origin`
  * says where it was. No React.
  */
-import type { Card } from '../../shared/model/card.ts'
+import { placesFor } from '../../shared/boards/free/geometry.ts'
+import type { Card, Position } from '../../shared/model/card.ts'
 import type { NewCard, Place } from '../../shared/model/card-writes.ts'
 import { originKey } from '../../shared/model/origin.ts'
 import type { Json } from '../../shared/model/plain-value.ts'
@@ -35,10 +36,12 @@ export function transferCards(store: WorkshopStore, { from, to, cardIds, zone, m
   // Undo of this step needs the other document for as long as the page lives; there are a few dozen at most.
   store.acquireBoard(to.documentId)
   const place: Place = { before: null }
+  const places = placesOn(to, cards)
   return store.undo.together(() => {
     const ids = to.actions.addAll(
-      cards.map((card, index) => ({
-        ...transferred(card, from, to, zone, index),
+      cards.map(card => ({
+        ...transferred(card, from, to, zone),
+        ...withPlace(places.get(card.id)),
         place,
         ...(mode === 'move' && !to.cards.findCard(card.id) ? { id: card.id } : {}),
       })),
@@ -48,13 +51,9 @@ export function transferCards(store: WorkshopStore, { from, to, cardIds, zone, m
   })
 }
 
-function transferred(
-  card: Card,
-  from: OpenBoard,
-  to: OpenBoard,
-  zone: string | null,
-  index: number,
-): NewCard {
+const withPlace = (pos: Position | undefined) => (pos === undefined ? {} : { pos })
+
+function transferred(card: Card, from: OpenBoard, to: OpenBoard, zone: string | null): NewCard {
   const { [from.kind.zoneField ?? '']: ownZone, ...rest } = card.fields as Record<string, Json | undefined>
   const { [to.kind.zoneField ?? '']: _, ...unknown } = card.unknown
   const zoneBefore =
@@ -73,7 +72,6 @@ function transferred(
     fields: fields as Record<string, Json>,
     ...(card.lang === null ? {} : { lang: card.lang }),
     ...(to.kind.zoneField === null ? {} : { zone }),
-    ...(to.kind.layout === 'map' ? { pos: placeOn(to, index) } : {}),
   }
 }
 
@@ -92,13 +90,13 @@ function originOf(card: Card, { boardId, regionId, circleId }: OpenBoard): Json 
   }
 }
 
-const cardStep = 224
-const perRow = 4
-
-/** Below all that lies there: where newcomers are found without covering anything. */
-function placeOn(to: OpenBoard, index: number): readonly [number, number] {
-  const placed = to.cards.list().flatMap(card => (card.pos ? [card.pos] : []))
-  const left = placed.length === 0 ? 0 : Math.min(...placed.map(([x]) => x))
-  const below = placed.length === 0 ? 0 : Math.max(...placed.map(([, y]) => y)) + cardStep
-  return [left + (index % perRow) * cardStep, below + Math.floor(index / perRow) * cardStep]
+/** Below all that lies there, by card id: where newcomers are found without covering anything. */
+function placesOn(to: OpenBoard, cards: readonly Card[]): ReadonlyMap<string, Position> {
+  if (to.kind.layout !== 'map') return noPlaces
+  const there = to.cards.list().filter(card => card.pos !== undefined)
+  // strokes too: whatever it is, it takes the place of a card
+  const newcomers = cards.map(({ id, text, topic }) => ({ id, text, topic, fields: {}, pos: undefined }))
+  return placesFor([...there, ...newcomers])
 }
+
+const noPlaces: ReadonlyMap<string, Position> = new Map()

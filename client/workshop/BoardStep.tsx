@@ -10,6 +10,7 @@ import { ZonesCompare } from '../boards/zones/ZonesCompare.tsx'
 import { cardMenu } from '../cards/card-menu.ts'
 import { cardMeta } from '../cards/card-meta.ts'
 import { pasteDialog } from '../cards/paste-dialog.ts'
+import { withLaterWords } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
 import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
 import { phoneQuery, useMedia } from '../react/use-media.ts'
@@ -24,7 +25,7 @@ import { type BoardPlace, useBoardPlace } from './use-board-place.ts'
 import { type Place, readPlace } from './workshop-path.ts'
 import './board-step.css'
 
-const mapBoard = lazyPart(async () => (await import('../boards/map/MapBoard.tsx')).MapBoard)
+const mapBoard = lazyPart(async () => (await withLaterWords(import('../boards/map/MapBoard.tsx'))).MapBoard)
 /** What the first picture, all regions side by side, has no need of. */
 const boardViews = lazyPart(async () => (await import('./BoardViews.tsx')).BoardViews)
 const zonesBoard = lazyPart(async () => (await import('../boards/zones/ZonesBoard.tsx')).ZonesBoard)

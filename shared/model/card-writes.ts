@@ -158,13 +158,6 @@ export function setPosition(doc: Y.Doc, id: string, pos: Position, origin: unkno
   if (yCard) doc.transact(() => setIfChanged(yCard, 'pos', [pos[0], pos[1]]), origin)
 }
 
-/** Several at once, as when a frame takes along what lies in it. */
-export function setPositions(doc: Y.Doc, places: ReadonlyMap<string, Position>, origin: unknown): void {
-  doc.transact(() => {
-    for (const [id, pos] of places) setPosition(doc, id, pos, origin)
-  }, origin)
-}
-
 /** Ids that are no cards any more are skipped. */
 export function deleteCards(doc: Y.Doc, ids: readonly string[], origin: unknown): void {
   const yCards = findYCards(doc)

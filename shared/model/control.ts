@@ -171,21 +171,24 @@ export function readControl(doc: Y.Doc): Control {
     })),
     organisations: listOf<Organisation>(settingShapes.organisation, settings.organisations),
     circles: listOf<Circle>(settingShapes.circle, settings.circles).map(controlCircle),
-    boards: listOf<Board>(settingShapes.board, settings.boards).map(
-      ({ id, type, title, archived, template }) => ({
-        id,
-        type,
-        title: title ?? null,
-        archived: archived === true,
-        ...(template !== undefined && { template: template as Json }),
-      }),
-    ),
+    boards: listOf<Board>(settingShapes.board, settings.boards).map(controlBoard),
     locks: readBoardLocks(doc),
     participants: listOf<FileParticipant>(settingShapes.participant, settings.participants),
     roster: readRoster(doc),
     clients: readClients(doc),
     linkEntries: readLinkEntries(doc),
     settings,
+  }
+}
+
+/** A board as the file states it, as control reads it. */
+export function controlBoard({ id, type, title, archived, template }: Board): Control['boards'][number] {
+  return {
+    id,
+    type,
+    title: title ?? null,
+    archived: archived === true,
+    ...(template !== undefined && { template: template as Json }),
   }
 }
 

@@ -7,7 +7,7 @@
 import type * as Y from 'yjs'
 import { type CardContext, findYCard, findYCards, type OwnerOf, yCardsOf } from './card.ts'
 import { setIfChanged, writeText } from './card-writes.ts'
-import type { Control } from './control.ts'
+import { type Control, controlBoard } from './control.ts'
 import { cardContext } from './control-context.ts'
 import { writeSettings } from './control-writes.ts'
 import { controlId, parseDocumentId } from './document-id.ts'
@@ -60,14 +60,7 @@ export function restoreChanges(
 function withBoardsOf(file: WorkshopFile, control: Control): Control {
   const there = new Set(control.boards.map(board => board.id))
   const gone = file.boards.filter(board => !there.has(board.id))
-  const boards = gone.map(({ id, type, title, template }) => ({
-    id,
-    type,
-    title: title ?? null,
-    archived: false,
-    ...(template !== undefined && { template: template as Json }),
-  }))
-  return { ...control, boards: [...control.boards, ...boards] }
+  return { ...control, boards: [...control.boards, ...gone.map(controlBoard)] }
 }
 
 interface RestoredCard extends OrderedFileCard {

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react'
 import type { CanvasEngine, ToolName } from '../../canvas/canvas-engine.ts'
-import { useStore } from '../../canvas/use-canvas.ts'
 import { useText } from '../../i18n/useText.ts'
 import { type KeyCommand, printKeys } from '../../keys/key-table.ts'
+import { useObservable } from '../../react/use-observable.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
@@ -47,7 +47,7 @@ interface ToolProps {
 
 function Tool({ engine, name, command, label }: ToolProps) {
   const t = useText()
-  const tool = useStore(engine.tool)
+  const tool = useObservable(engine.tool)
   return (
     <button
       type="button"

@@ -3,9 +3,9 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { CanvasView } from '../../canvas/CanvasView.tsx'
 import { type CanvasEngine, type CanvasHandlers, createCanvas } from '../../canvas/canvas-engine.ts'
 import type { CanvasEdge, CanvasItem } from '../../canvas/item.ts'
-import { useStore } from '../../canvas/use-canvas.ts'
 import { useText } from '../../i18n/useText.ts'
 import { phoneQuery, useMedia } from '../../react/use-media.ts'
+import { useObservable } from '../../react/use-observable.ts'
 import { NetworkNodeFace } from './NetworkNodeFace.tsx'
 import { NetworkTable } from './NetworkTable.tsx'
 import { NetworkTools } from './NetworkTools.tsx'
@@ -127,7 +127,7 @@ function useHandlers(
 
 /** What is marked alone is shown beside the picture; the keyboard stays where it is. */
 function useChosenBySelection(engine: CanvasEngine, onChoose: NetworkViewProps['onChoose']): void {
-  const selection = useStore(engine.selection)
+  const selection = useObservable(engine.selection)
   const latest = useRef(onChoose)
   latest.current = onChoose
   useEffect(() => {

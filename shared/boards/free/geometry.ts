@@ -102,16 +102,6 @@ export function framesOf(cards: readonly FreeCard[]): Map<string, string> {
   return found
 }
 
-/** All that a frame takes along when it is moved: what lies in it, and in frames in it. */
-export function insideOf(frameId: string, cards: readonly FreeCard[]): string[] {
-  const frameOf = framesOf(cards)
-  const isInside = (id: string): boolean => {
-    const frame = frameOf.get(id)
-    return frame !== undefined && (frame === frameId || isInside(frame))
-  }
-  return cards.filter(card => isInside(card.id)).map(card => card.id)
-}
-
 function holdsMiddle(frame: Box, box: Box): boolean {
   const x = box.x + box.width / 2
   const y = box.y + box.height / 2

@@ -40,6 +40,20 @@ function twoBoards() {
 }
 
 describe('a card that goes to another board', () => {
+  it('lies below whatever is there, however high that is, in rows', () => {
+    const { grid, wall, store } = twoBoards()
+    wall.actions.addAll([
+      { id: 'f1', text: 'Frame', pos: [40, 10], fields: { element: 'frame', size: [600, 900] } },
+    ])
+    const cardIds = Array.from({ length: 7 }, (_, n) => `c${n}`)
+    grid.actions.addAll(cardIds.map(id => ({ id, text: id, zone: 'S' })))
+    transferCards(store, { from: grid, to: wall, cardIds, zone: null, mode: 'move' })
+    const places = cardIds.map(id => wall.cards.findCard(id)?.pos ?? [0, 0])
+    expect(places.every(([x, y]) => x >= 40 && y >= 910)).toBe(true)
+    expect(new Set(places.map(String)).size).toBe(7)
+    expect(new Set(places.map(([, y]) => y)).size).toBe(2)
+  })
+
   it('goes with all it carries, says where it was, and comes back as it went', () => {
     const { grid, wall, store, texts } = twoBoards()
     grid.actions.addAll([

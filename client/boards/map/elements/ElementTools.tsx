@@ -2,11 +2,11 @@
 import { type ChangeEvent, useEffect, useRef } from 'react'
 import { pens } from '../../../../shared/boards/free/kind.ts'
 import type { CanvasEngine } from '../../../canvas/canvas-engine.ts'
-import { useStore } from '../../../canvas/use-canvas.ts'
 import { transferSheet } from '../../../cards/transfer-sheet.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { isElsewhere } from '../../../keys/is-elsewhere.ts'
 import { commandOf, printKeys } from '../../../keys/key-table.ts'
+import { useObservable } from '../../../react/use-observable.ts'
 import { useWorkshop } from '../../../react/workshop-context.ts'
 import type { OpenBoard } from '../../../store/workshop-store.ts'
 import { addFrame, addHeading } from './add-elements.ts'
@@ -22,7 +22,7 @@ export interface ElementToolsProps {
 export function ElementTools({ board, engine, pen, onPictures }: ElementToolsProps) {
   const t = useText()
   const store = useWorkshop()
-  const tool = useStore(engine.tool)
+  const tool = useObservable(engine.tool)
   const chooser = useRef<HTMLInputElement>(null)
   const deeds = {
     headingTool: () => open(addHeading(board, engine)),
@@ -105,7 +105,7 @@ const penWords = { fine: 'boards.penFine', medium: 'boards.penMedium', broad: 'b
 
 function PenWidths({ pen }: { pen: PenTool }) {
   const t = useText()
-  const chosen = useStore(pen.pen)
+  const chosen = useObservable(pen.pen)
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of a toolbar, no form fields
     <span role="group" aria-label={t('boards.penWidth')} className="map-pens">
