@@ -65,7 +65,7 @@ function Thread({ board, card, onClose }: Omit<ThreadOfProps, 'cardId'> & { card
           <CommentLine key={comment.id} comment={comment} actions={actions} />
         ))}
       </ul>
-      {actions && <CommentForm actions={actions} />}
+      {actions ? <CommentForm actions={actions} /> : <ReadOnly board={board} />}
       <footer className="dialog-actions">
         <Button onClick={onClose}>{t('common.close')}</Button>
         {actions && comments.length > 0 && (
@@ -76,6 +76,16 @@ function Thread({ board, card, onClose }: Omit<ThreadOfProps, 'cardId'> & { card
       </footer>
     </div>
   )
+}
+
+/** Comments are written where the card is: who may not write there is told why. */
+function ReadOnly({ board }: { board: OpenBoard }) {
+  const t = useText()
+  const { locks } = useControl()
+  const { role } = useWorkshop().info.session
+  if (locks.get(board.boardId)?.board) return <p className="note">{t('remarks.locked')}</p>
+  const isGuest = role === 'observer' || role === 'screen'
+  return <p className="note">{t(isGuest ? 'remarks.guest' : 'remarks.notYours')}</p>
 }
 
 interface CommentLineProps {

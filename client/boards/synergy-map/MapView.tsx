@@ -3,7 +3,7 @@
  * order for everybody; topics stay where people put them. Colour says nothing that letters, lines and words do not.
  */
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
-import { boardKind } from '../../../shared/boards/registry.ts'
+import { kindOfBoard } from '../../../shared/boards/registry.ts'
 import { topicLabel } from '../../cards/card-words.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
@@ -177,7 +177,7 @@ function LinkRow({ map, link, isChosen, isInTabOrder, onChoose }: LinkRowProps) 
 
 /** The line between the regions and the letter at each. */
 function Track({ map, link }: { map: SynergyMap; link: SynergyLink }) {
-  const { regions } = useControl()
+  const { regions, boards } = useControl()
   const find = map.findCard
   const columnOf = (id: string) => regions.findIndex(region => region.id === id)
   const columns = link.regions.map(columnOf).filter(column => column >= 0)
@@ -191,10 +191,11 @@ function Track({ map, link }: { map: SynergyMap; link: SynergyLink }) {
       {link.regions.map(region => {
         const card = find(link.cards.find(id => find(id)?.card.region === region) ?? '')
         const zone = card?.card.zone ?? undefined
-        const board = boardKind(map.view.boardTypesById.get(card?.boardId ?? '') ?? '')
+        const board = boards.find(({ id }) => id === card?.boardId)
+        const zones = board ? kindOfBoard(board).zones : []
         return (
           <span key={region} className="letter map-node" data-paper={zone} style={at(columnOf(region))}>
-            {board.zones.find(one => one.id === zone)?.letter ?? '·'}
+            {zones.find(one => one.id === zone)?.letter ?? '·'}
           </span>
         )
       })}

@@ -13,6 +13,10 @@ export default {
   remove: 'Kommentar „{text}“ löschen',
   tooLong: '{over, plural, one {# Zeichen} other {# Zeichen}} zu viel.',
   cardGone: 'Diese Karte wurde gelöscht. Die Kommentare kommen mit ihr zurück.',
+  locked: 'Die Moderation hat diese Tafel gesperrt: Gesagtes kann man lesen, dazu kommt nichts.',
+  guest: 'Als Gast lesen Sie hier mit; es schreiben die Menschen aus den Regionen.',
+  notYours:
+    'Diese Karte gehört einer anderen Region oder einem anderen Zirkel: Dort kommentieren deren Leute und die Moderation, Sie können mitlesen.',
   reactions: 'Reaktionen',
   agree: 'Stimmt',
   important: 'Wichtig',

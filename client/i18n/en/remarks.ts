@@ -13,6 +13,10 @@ export default {
   remove: 'Delete the comment “{text}”',
   tooLong: '{over, plural, one {# character} other {# characters}} too many.',
   cardGone: 'Somebody deleted this card. Its comments come back with it.',
+  locked: 'Moderation has locked this board: what was said can be read, nothing is added.',
+  guest: 'As a guest you read what is said here; people of the regions write it.',
+  notYours:
+    'This card is another region’s or circle’s: its people and moderation comment here, you can read along.',
   reactions: 'Reactions',
   agree: 'I agree',
   important: 'Important',
