@@ -5,7 +5,8 @@ import { maxFileBoards } from '../../../shared/model/parse-workshop-file.ts'
 import { boardAnswer } from '../../../shared/protocol/boards.ts'
 import type { WorkshopCreated } from '../../../shared/protocol/join-links.ts'
 import { openBoard } from './board-client.ts'
-import { createWorkshop, startTestServer, type TestServer, type Visitor } from './test-server.ts'
+import { createWorkshop, type TestServer, type Visitor } from './test-server.ts'
+import { startWorkshopOfTwo } from './workshop-of-two.ts'
 
 let server: TestServer
 let moderator: Visitor
@@ -14,13 +15,7 @@ let workshop: WorkshopCreated
 let base: string
 
 beforeAll(async () => {
-  server = await startTestServer()
-  moderator = server.visitor()
-  dortmund = server.visitor()
-  workshop = await createWorkshop(moderator)
-  await moderator.join(workshop.joinLinks.moderator)
-  await dortmund.join(workshop.joinLinks.participants['r-do'] ?? '')
-  base = `/api/workshops/${workshop.id}`
+  ;({ server, moderator, dortmund, workshop, base } = await startWorkshopOfTwo())
 })
 afterAll(() => server[Symbol.asyncDispose]())
 

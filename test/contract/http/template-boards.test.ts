@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shippedTemplates } from '../../../shared/boards/template/shipped.ts'
 import type { WorkshopCreated } from '../../../shared/protocol/join-links.ts'
 import { openBoard } from './board-client.ts'
-import { createWorkshop, startTestServer, type TestServer, type Visitor } from './test-server.ts'
+import type { TestServer, Visitor } from './test-server.ts'
+import { startWorkshopOfTwo } from './workshop-of-two.ts'
 
 let server: TestServer
 let moderator: Visitor
@@ -12,13 +13,7 @@ let workshop: WorkshopCreated
 let base: string
 
 beforeAll(async () => {
-  server = await startTestServer()
-  moderator = server.visitor()
-  dortmund = server.visitor()
-  workshop = await createWorkshop(moderator)
-  await moderator.join(workshop.joinLinks.moderator)
-  await dortmund.join(workshop.joinLinks.participants['r-do'] ?? '')
-  base = `/api/workshops/${workshop.id}`
+  ;({ server, moderator, dortmund, workshop, base } = await startWorkshopOfTwo())
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
