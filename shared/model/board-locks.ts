@@ -1,7 +1,9 @@
 /**
  * Which boards, and which elements on them, moderation has locked: in the control document under `decisions`, key
- * `lock:<boardId>`, so that the server alone says it. A locked board takes writing of moderators only, whoever asks;
- * a locked element stays where it is and as it is. No part of the workshop file: a lock is of the day.
+ * `lock:<boardId>`, so that the server alone says it. A locked board takes writing of moderators only, whoever asks: the
+ * gate keeps that. A locked element stays where it is and as it is for all who use our client; rights are those of a
+ * document and not of what lies in it, so that somebody else's client that may write here could still change it.
+ * No part of the workshop file: a lock is of the day.
  */
 
 import type * as Y from 'yjs'
