@@ -18,8 +18,8 @@ export type BoardName = (typeof boards)[number]
 
 /** The peers are no part of the project: they come when somebody measures. */
 export function installPeers(): void {
-  if (existsSync(join(here, 'node_modules/tldraw')) && existsSync(join(here, 'node_modules/@excalidraw')))
-    return
+  const packages = ['tldraw', '@tldraw/assets', '@excalidraw/excalidraw']
+  if (packages.every(name => existsSync(join(here, 'node_modules', name)))) return
   console.log('installing Excalidraw and tldraw into test/bench/canvas …')
   const { status } = spawnSync(
     'npm',
@@ -60,6 +60,9 @@ export async function buildPages(): Promise<string> {
   return outDir
 }
 
+/** It asks for its letters by name, below `EXCALIDRAW_ASSET_PATH`. */
+const excalidrawFiles = join(here, 'node_modules/@excalidraw/excalidraw/dist/prod')
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -76,8 +79,8 @@ export interface PageServer extends AsyncDisposable {
 export async function servePages(folder: string): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname)
-    const file = join(folder, path)
-    if (!file.startsWith(folder) || !existsSync(file)) {
+    const file = path.startsWith('/fonts/') ? join(excalidrawFiles, path) : join(folder, path)
+    if (!(file.startsWith(folder) || file.startsWith(excalidrawFiles)) || !existsSync(file)) {
       response.writeHead(404).end()
       return
     }

@@ -4,7 +4,7 @@
  * and reads what that cost. Frames are the distances between animation frames; a frame of n times 16.7 ms has dropped
  * n − 1 others.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 import { mustHaveBrowser } from '../../browser.ts'
 
@@ -15,6 +15,8 @@ export interface BoardFigures {
   droppedFrames: number
   /** Of the ten seconds of pan and zoom. */
   mainThreadMs: number
+  /** Of all the browser's threads in those ten seconds, for one frame; nearly the same however busy the machine is. */
+  workPerFrameMs: number
   dragP95Ms: number
   /** After a garbage collection, at the end. */
   heapMb: number
@@ -23,7 +25,8 @@ export interface BoardFigures {
 const panMs = 10_000
 const dragMs = 2_000
 const frameMs = 1_000 / 60
-const usableWithinMs = 120_000
+/** Peers took 24 s on a machine with much else to do, where our page took one. */
+const usableWithinMs = 180_000
 
 export async function measureBoard(url: string): Promise<BoardFigures> {
   const browser = await chromium.launch({ executablePath: mustHaveBrowser(), args: ['--no-sandbox'] })
@@ -34,15 +37,16 @@ export async function measureBoard(url: string): Promise<BoardFigures> {
     await page.waitForFunction(() => 'readyMs' in window, undefined, { timeout: usableWithinMs })
     const firstUsableMs = await page.evaluate(() => Reflect.get(window, 'readyMs') as number)
     await page.evaluate(untilIdle, usableWithinMs)
-    const before = await mainThreadMs(browser)
+    const before = await workOf(browser)
     const panned = await page.evaluate(panAndZoom, panMs)
-    const workedMs = (await mainThreadMs(browser)) - before
+    const after = await workOf(browser)
     const dragged = await drag(page)
     return {
       firstUsableMs,
       frameP95Ms: percentile(panned, 0.95),
       droppedFrames: dropped(panned),
-      mainThreadMs: workedMs,
+      mainThreadMs: after.mainThreadMs - before.mainThreadMs,
+      workPerFrameMs: (after.allMs - before.allMs) / panned.length,
       dragP95Ms: percentile(dragged, 0.95),
       heapMb: await heapMb(session),
     }
@@ -135,23 +139,30 @@ async function collectFrames(durationMs: number): Promise<number[]> {
 }
 
 /**
- * What the page's main thread has worked so far, not how long it waited for a processor that others use: the system's
- * account of that thread (Linux), in ticks of 10 ms.
+ * What the page's main thread and all threads of the browser have worked so far, not how long they waited for a
+ * processor that others use: the system's account of each thread (Linux), in nanoseconds.
  */
-async function mainThreadMs(browser: Browser): Promise<number> {
+async function workOf(browser: Browser): Promise<{ mainThreadMs: number; allMs: number }> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()
   const renderers = processInfo.filter(process => process.type === 'renderer')
   const page = renderers.toSorted((a, b) => b.cpuTime - a.cpuTime)[0]
   if (!page) throw new Error('the page has no process')
-  const stat = readFileSync(`/proc/${page.id}/task/${page.id}/stat`, 'utf8')
-  const [user = 0, system = 0] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-    .map(Number)
-  return (user + system) * 10
+  const threads = processInfo.flatMap(({ id }) =>
+    readdirSync(`/proc/${id}/task`).map(thread => `/proc/${id}/task/${thread}`),
+  )
+  const allMs = threads.reduce((sum, thread) => sum + threadMs(thread), 0)
+  return { mainThreadMs: threadMs(`/proc/${page.id}/task/${page.id}`), allMs }
+}
+
+/** Nothing for a thread that has just ended. */
+function threadMs(thread: string): number {
+  try {
+    return Number(readFileSync(`${thread}/schedstat`, 'utf8').split(' ')[0]) / 1_000_000
+  } catch {
+    return 0
+  }
 }
 
 async function heapMb(session: CDPSession): Promise<number> {

@@ -1,8 +1,12 @@
 /** The published tldraw with the same cards (rectangles with words), arrows and pointers. */
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { createRoot } from 'react-dom/client'
 import { createShapeId, InstancePresenceRecordType, Tldraw, toRichText } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { cards, connectors, cursorAt, cursorCount, cursorEveryMs, size, tellReady } from './content.js'
+
+/** Served by us, as its guide says for pages without a network. */
+const assetUrls = getAssetUrlsByImport()
 
 const colours = {
   '#e7f5ea': 'light-green',
@@ -82,6 +86,6 @@ function movePointers(editor) {
 
 createRoot(document.getElementById('root')).render(
   <div style={{ position: 'fixed', inset: 0 }}>
-    <Tldraw options={{ maxShapesPerPage: 20_000 }} onMount={begin} />
+    <Tldraw assetUrls={assetUrls} options={{ maxShapesPerPage: 20_000 }} onMount={begin} />
   </div>,
 )
