@@ -1,7 +1,7 @@
 /** One row a snapshot: its name, when and why it was taken, its check sum, and what one can do with it. */
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import { snapshotAddress } from '../api/snapshots.ts'
-import { formatInstant } from '../i18n/formats.ts'
+import { formatInstant } from '../i18n/later-formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { snapshotLabel } from './snapshot-label.ts'

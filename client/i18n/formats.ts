@@ -20,7 +20,7 @@ export function formatDate(
 }
 
 /** English readers of European workshops write day before month. */
-function dateLocale(language: string): string {
+export function dateLocale(language: string): string {
   return language.startsWith('en') ? 'en-GB' : language
 }
 
@@ -33,32 +33,9 @@ export function formatTime(instant: Date | string, language: string, withSeconds
   }).format(new Date(instant))
 }
 
-/** Day and time in the reader's zone. */
-export function formatInstant(instant: Date | string, language: string): string {
-  return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(
-    new Date(instant),
-  )
-}
-
 export function formatNumber(value: number, language: string, decimals = 0): string {
   return new Intl.NumberFormat(dateLocale(language), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(value)
-}
-
-/** `percent` from 0 to 100. */
-export function formatPercent(percent: number, language: string): string {
-  return new Intl.NumberFormat(dateLocale(language), { style: 'percent', maximumFractionDigits: 1 }).format(
-    percent / 100,
-  )
-}
-
-/** Whole units of an ISO 4217 currency; a million and more is shortened (`1.2 million €`). */
-export function formatMoney(value: number, currency: string | null, language: string): string {
-  const isLarge = Math.abs(value) >= 1_000_000
-  return new Intl.NumberFormat(dateLocale(language), {
-    ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {}),
-    ...(isLarge ? { notation: 'compact', maximumFractionDigits: 2 } : { maximumFractionDigits: 0 }),
   }).format(value)
 }

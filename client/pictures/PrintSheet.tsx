@@ -3,7 +3,7 @@
  * cards that flow over as many pages as they need. On the screen it is never seen.
  */
 import { useEffect, useRef, useState } from 'react'
-import { formatInstant } from '../i18n/formats.ts'
+import { formatInstant } from '../i18n/later-formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'
 import { drawSheet } from './draw-sheet.ts'

@@ -1,6 +1,6 @@
 /** How the shares of own income and public money move by year: bars with their figures, and where the two meet. */
 import type { FinancingMix } from '../../shared/plan/plan.ts'
-import { formatPercent } from '../i18n/formats.ts'
+import { formatPercent } from '../i18n/later-formats.ts'
 import { useReader } from './useReader.ts'
 import './plan-lists.css'
 import '../ui/table.css'

@@ -2,7 +2,8 @@
 import type { Money } from '../../shared/plan/extract/note-reading.ts'
 import type { PlanAction } from '../../shared/plan/plan.ts'
 import type { Translate } from '../i18n/active-language.ts'
-import { formatDate, formatMoney, formatNumber } from '../i18n/formats.ts'
+import { formatDate, formatNumber } from '../i18n/formats.ts'
+import { formatMoney } from '../i18n/later-formats.ts'
 import type { PlanView } from './plan-view.ts'
 import type { TraceField } from './trace-of.ts'
 

@@ -3,17 +3,17 @@ import type { MessageId } from '../i18n/catalogs.ts'
 import type { SetAsideReason } from '../sync/set-aside.ts'
 
 const words = {
-  unauthorised: 'workshop.refusedUnauthorised',
-  forbidden: 'workshop.refusedForbidden',
-  notFound: 'workshop.refusedNotFound',
-  revoked: 'workshop.refusedRevoked',
-  staleEpoch: 'workshop.refusedStale',
-  tooLarge: 'workshop.refusedTooLarge',
-  tooFast: 'workshop.refusedTooFast',
-  readOnly: 'workshop.refusedReadOnly',
-  otherPerson: 'workshop.refusedOtherPerson',
+  unauthorised: 'aside.refusedUnauthorised',
+  forbidden: 'aside.refusedForbidden',
+  notFound: 'aside.refusedNotFound',
+  revoked: 'aside.refusedRevoked',
+  staleEpoch: 'aside.refusedStale',
+  tooLarge: 'aside.refusedTooLarge',
+  tooFast: 'aside.refusedTooFast',
+  readOnly: 'aside.refusedReadOnly',
+  otherPerson: 'aside.refusedOtherPerson',
 } as const satisfies Partial<Record<SetAsideReason, MessageId>>
 
 export function refusalWords(reason: SetAsideReason): MessageId {
-  return reason in words ? words[reason as keyof typeof words] : 'workshop.refusedOther'
+  return reason in words ? words[reason as keyof typeof words] : 'aside.refusedOther'
 }

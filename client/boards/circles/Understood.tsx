@@ -4,7 +4,8 @@
  */
 import { useId, useRef, useState } from 'react'
 import type { Card } from '../../../shared/model/card.ts'
-import { formatDate, formatMoney, formatNumber } from '../../i18n/formats.ts'
+import { formatDate, formatNumber } from '../../i18n/formats.ts'
+import { formatMoney } from '../../i18n/later-formats.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { readLabel, type WrittenField, writeLabel } from '../../notes/label-writing.ts'

@@ -1,7 +1,7 @@
 /** How many came how far through the columns of a pipeline, and how many of those before them. */
 import type { BoardKind } from '../../../shared/boards/contract.ts'
 import { stagesOf } from '../../../shared/boards/template/figures.ts'
-import { formatPercent } from '../../i18n/formats.ts'
+import { formatPercent } from '../../i18n/later-formats.ts'
 import { kindText } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useCardsOf } from '../../react/workshop-context.ts'

@@ -14,4 +14,14 @@ export default {
   changeRefused: 'Der Server hat Ihre letzte Änderung nicht angenommen.',
   changeRefusedText:
     'Grund: {reason}. Die Tafel zeigt, was alle anderen sehen. Von Ihrem Text ist nichts verloren.',
+  refusedUnauthorised: 'bitte über Ihren Link neu beitreten',
+  refusedForbidden: 'Ihr Link öffnet diese Tafel nicht',
+  refusedNotFound: 'diese Tafel gibt es nicht mehr',
+  refusedRevoked: 'Ihr Link wurde beendet',
+  refusedStale: 'die Tafel wurde inzwischen wiederhergestellt',
+  refusedTooLarge: 'zu viel auf einmal',
+  refusedTooFast: 'zu viele Änderungen auf einmal',
+  refusedReadOnly: 'diese Tafel ist zum Schreiben geschlossen',
+  refusedOther: 'es passt nicht zu dem, was der Server hat',
+  refusedOtherPerson: 'jemand hat es hier unter anderem Namen geschrieben',
 } satisfies Record<keyof typeof en, string>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatMoney, formatPercent } from '../../../../client/i18n/formats.ts'
+import { formatDate } from '../../../../client/i18n/formats.ts'
 import { pickLanguage } from '../../../../client/i18n/languages.ts'
+import { formatMoney, formatPercent } from '../../../../client/i18n/later-formats.ts'
 import { keepTogether, localised } from '../../../../client/i18n/localised.ts'
 import { clockIn, zonedToInstant } from '../../../../client/i18n/zoned-time.ts'
 
