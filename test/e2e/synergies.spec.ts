@@ -27,6 +27,7 @@ test('two regions and a moderator decide on a link', async ({ workshop, join }) 
   await ankara.button('Accept').press('Enter')
   await expect(ankara.answerOf('TR-ANK')).toContainText('yes')
   await expect(ankara.answerOf('TR-ANK')).toContainText('an-01')
+  await expect(ankara.panel.locator('[data-panel-head]')).toBeFocused()
 
   // Bern, on a phone: sees that it is waited for, says no with a reason, thinks better of it.
   await bern.showAll()

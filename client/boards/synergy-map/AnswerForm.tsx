@@ -1,5 +1,5 @@
 /** One's own answer to a link, asked of the server. What comes of it is seen when the control document says so. */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { answersNow } from '../../../shared/model/link-decision.ts'
 import type { AnswerLink } from '../../../shared/protocol/link-answer.ts'
 import { answerLink } from '../../api/synergies.ts'
@@ -55,6 +55,7 @@ interface AnswersProps {
 function Answers({ link, mayAccept, given }: AnswersProps) {
   const t = useText()
   const { reason, setReason, error, busy, send, field } = useAnswer(link)
+  useFocusKept(field, given)
   const [isDenying, setDenying] = useState(false)
   const deny = (answer: 'parked' | 'rejected') => {
     if (reason.trim() !== '') return void send({ answer, reason: reason.trim() })
@@ -98,6 +99,17 @@ function Answers({ link, mayAccept, given }: AnswersProps) {
       )}
     </>
   )
+}
+
+/** Accepting takes the button away that had the focus: the keyboard stays in the panel, where Escape closes it. */
+function useFocusKept(field: { current: HTMLElement | null }, given: AnswersProps['given']): void {
+  const last = useRef(given)
+  useEffect(() => {
+    if (last.current === given) return
+    last.current = given
+    if (document.activeElement !== document.body) return
+    field.current?.closest('aside')?.querySelector<HTMLElement>('[data-panel-head]')?.focus()
+  }, [field, given])
 }
 
 function useAnswer(link: SynergyLink) {
