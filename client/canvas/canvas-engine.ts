@@ -79,8 +79,11 @@ export interface CanvasStroke {
   cancel(): void
 }
 
-/** `select`: take, mark, pan on empty ground · `hand`: pan everywhere · `connect`: from item to item · or one's own. */
-export type ToolName = 'select' | 'hand' | 'connect' | (string & {})
+/**
+ * `select`: take, mark, pan on empty ground · `hand`: pan everywhere · `mark`: draw a frame around several, press to add
+ * one, as fingers need it that have no Shift · `connect`: from item to item · or one's own.
+ */
+export type ToolName = 'select' | 'hand' | 'mark' | 'connect' | (string & {})
 
 export interface CanvasEngine {
   readonly camera: Camera

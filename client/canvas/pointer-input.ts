@@ -230,6 +230,8 @@ class PointerInput {
     const { selection, scene, tool } = this.#engine
     if (event.button !== 0) return
     const id = itemId ?? edgeId
+    // beside a card with the finger: what is marked already stays so
+    if (tool.get() === 'mark' && id !== undefined) selection.toggle(withGroups(scene, [id]))
     if (tool.get() !== 'select') return
     if (id === undefined) {
       if (!event.shiftKey) selection.set([])
@@ -250,10 +252,11 @@ class PointerInput {
     if (this.#root.isConnected) this.#root.setPointerCapture(press.event.pointerId)
   }
 
-  #gripFor({ event, at, itemId }: Press): Grip {
+  #gripFor({ event, at, itemId, wasSelected }: Press): Grip {
     const engine = this.#engine
     const tool = engine.tool.get()
     if (event.button === 1 || this.#isSpaceHeld() || tool === 'hand') return panGrip(engine, at)
+    if (tool === 'mark' && !wasSelected) return marqueeGrip(engine, at)
     const own = engine.tools()[tool]
     if (own && !engine.isReadOnly()) {
       return strokeGrip(engine, own.begin(strokePoint(engine, event, this.#origin())), () => this.#origin())

@@ -26,6 +26,7 @@ export function MapTools({ board, engine, isLocked, children }: MapToolsProps) {
   return (
     <Toolbar label={t('map.tools')} className="map-tools">
       <Tool engine={engine} name="select" command="selectTool" label={t('map.select')} />
+      <Tool engine={engine} name="mark" label={t('map.mark')} />
       <Tool engine={engine} name="hand" command="handTool" label={t('map.hand')} />
       {canConnect && <Tool engine={engine} name="connect" command="connectTool" label={t('map.connect')} />}
       {!isLocked && (
@@ -41,7 +42,8 @@ export function MapTools({ board, engine, isLocked, children }: MapToolsProps) {
 interface ToolProps {
   engine: CanvasEngine
   name: ToolName
-  command: KeyCommand
+  /** Absent: keys do the same without a tool. */
+  command?: KeyCommand
   label: string
 }
 
@@ -58,7 +60,7 @@ function Tool({ engine, name, command, label }: ToolProps) {
         engine.focusElement(engine.selection.focused.get())
       }}
     >
-      {label} <kbd>{printKeys(command, t)}</kbd>
+      {label} {command && <kbd>{printKeys(command, t)}</kbd>}
     </button>
   )
 }

@@ -3,6 +3,7 @@ import type en from '../en/map.ts'
 export default {
   tools: 'Werkzeuge der Tafel',
   select: 'Auswählen',
+  mark: 'Mehrere markieren',
   hand: 'Ansicht bewegen',
   connect: 'Verbinden',
   selectAll: 'Alles auswählen',

@@ -1,6 +1,7 @@
 export default {
   tools: 'Tools of the board',
   select: 'Select',
+  mark: 'Mark several',
   hand: 'Move the view',
   connect: 'Connect',
   selectAll: 'Select all',

@@ -42,6 +42,23 @@ export class FreePage {
     await this.page.keyboard.press('v')
   }
 
+  /** Cards that are marked. */
+  get marked(): Locator {
+    return this.canvas.locator('.canvas-item[data-selected]')
+  }
+
+  /** With the tool for it, by a frame from corner to corner. */
+  async markFrom(left: number, top: number, right: number, bottom: number): Promise<void> {
+    const box = await this.canvas.boundingBox()
+    if (!box) throw new Error('no canvas')
+    const { mouse } = this.page
+    await this.page.getByRole('button', { name: 'Mark several', exact: true }).click()
+    await mouse.move(box.x + left, box.y + top)
+    await mouse.down()
+    await mouse.move(box.x + right, box.y + bottom, { steps: 4 })
+    await mouse.up()
+  }
+
   async draw(x: number, y: number): Promise<void> {
     const box = await this.canvas.boundingBox()
     if (!box) throw new Error('no canvas')
