@@ -49,7 +49,12 @@ export function PictureDialog({ readSheet, isOpen, onClose }: PictureDialogProps
   const isBusy = state.kind === 'making' || state.kind === 'printing'
   return (
     <>
-      <Dialog isOpen={isOpen} onClose={onClose} title={t('pictures.title')}>
+      <Dialog
+        isOpen={isOpen}
+        onClose={onClose}
+        title={t('pictures.title')}
+        actions={<Button onClick={onClose}>{t('common.close')}</Button>}
+      >
         <p>{t('pictures.text')}</p>
         <ul className="picture-forms">
           <Form

@@ -29,8 +29,8 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
   return (
     <div className="board-views">
       <ViewLinks place={place} boardPlace={boardPlace} />
+      <HereByRegion />
       <div className="board-tools">
-        <HereByRegion />
         <span className="separator" />
         {isReadOnly && <span className="board-read-only">{t('workshop.readOnly')}</span>}
         <Toolbar label={t('workshop.tools')} className="board-tools">
@@ -49,7 +49,7 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
 }
 
 /** Who is in the workshop, as counts: beyond a few dozen, names would only be noise. */
-export function HereByRegion() {
+function HereByRegion() {
   const t = useText()
   const control = useControl()
   const counts = countByRegion(usePeople(useWorkshop().presence()))

@@ -50,7 +50,7 @@ test('two write one action together, one of them without a line for a while', as
     await expect(ben.editor).toContainText(words)
   await expect(ann.editor).toContainText('Responsible: @AUTO')
 
-  await ben.page.getByRole('link', { name: 'City logistics and data spaces' }).click()
+  await ben.goTo('City logistics and data spaces')
   await expect(ben.note('We use one common data standard')).toBeVisible()
   await expect(ben.note(title)).toHaveCount(0)
   await expectNoFaults(ben.page)

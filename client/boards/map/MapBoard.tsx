@@ -17,6 +17,7 @@ import { cardKey, soughtCard } from '../../cards/card-focus.ts'
 import { kindText, localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl, useIsComing } from '../../react/workshop-context.ts'
+import { threadSheet } from '../../remarks/thread-sheet.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { ElementLayer } from './elements/ElementLayer.tsx'
 import { usePen } from './elements/use-pen.ts'
@@ -48,7 +49,10 @@ export function MapBoard({ board }: { board: OpenBoard }) {
   const { handlers, deeds } = useMapHandlers({ board, engine, slot, openMenu: setMenu, isLocked })
   const cursors = useMapPresence(board, engine)
   const pen = usePen(board, engine)
-  useMapKeys(engine, isLocked, menu => setMenu({ ...menu, topics: true }))
+  useMapKeys(engine, isLocked, {
+    openTopics: menu => setMenu({ ...menu, topics: true }),
+    openThread: cardId => threadSheet.set({ documentId: board.documentId, cardId }),
+  })
   useFirstView(board, engine, things.items.length, slot.item !== undefined)
   useSoughtCard(board, engine)
   const renderItem = useCallback(

@@ -4,13 +4,18 @@ import type { CanvasEngine, CanvasMenu } from '../../canvas/canvas-engine.ts'
 import { isElsewhere } from '../../keys/is-elsewhere.ts'
 import { commandOf } from '../../keys/key-table.ts'
 
+interface MapSheets {
+  openTopics: (menu: CanvasMenu) => void
+  openThread: (cardId: string) => void
+}
+
 export function useMapKeys(
   engine: CanvasEngine,
   isLocked: boolean,
-  openTopics: (menu: CanvasMenu) => void,
+  { openTopics, openThread }: MapSheets,
 ): void {
-  const latest = useRef(openTopics)
-  latest.current = openTopics
+  const latest = useRef({ openTopics, openThread })
+  latest.current = { openTopics, openThread }
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isElsewhere(event.target)) return
@@ -22,7 +27,12 @@ export function useMapKeys(
       else if (event.shiftKey && event.code === 'Digit1') engine.fitAll()
       else if (commandOf(event, 'card') === 'topic' && !isLocked) {
         const menu = menuAtFocus(engine)
-        if (menu) latest.current(menu)
+        if (menu) latest.current.openTopics(menu)
+      } else if (commandOf(event, 'card') === 'comments') {
+        const cardId = engine.selection.focused.get()
+        const item = cardId === undefined ? undefined : engine.scene.find(cardId)
+        if (cardId === undefined || !item || item.isFrame) return
+        latest.current.openThread(cardId)
       } else return
       event.preventDefault()
     }

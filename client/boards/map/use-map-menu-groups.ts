@@ -8,6 +8,7 @@ import type { Translate } from '../../i18n/active-language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { printKeys } from '../../keys/key-table.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
+import { threadSheet } from '../../remarks/thread-sheet.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import type { MenuEntry, MenuGroup } from '../../ui/Menu.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
@@ -27,6 +28,9 @@ export function useMapMenuGroups(source: MapMenuSource): MenuGroup[] {
   const { engine, menu } = source
   const ids = engine.isReadOnly() ? [] : engine.changeable()
   if (menu.onItem === undefined) return groundGroups(source, t)
+  const item = engine.scene.find(menu.onItem)
+  if (ids.length === 0 && item && !item.isFrame)
+    return [{ id: 'open', entries: [commentsEntry(source.board, menu.onItem, t), ...lockEntries] }]
   return [...(ids.length > 0 ? itemGroups(source, ids, t) : []), { id: 'lock', entries: lockEntries }]
 }
 
@@ -86,7 +90,11 @@ function itemGroups(source: MapMenuSource, ids: readonly string[], t: Translate)
   ]
 }
 
-function entriesOfOne({ engine, deeds, openTopics }: MapMenuSource, id: string, t: Translate): MenuEntry[] {
+function entriesOfOne(
+  { board, engine, deeds, openTopics }: MapMenuSource,
+  id: string,
+  t: Translate,
+): MenuEntry[] {
   const edit = {
     id: 'edit',
     label: t('cards.edit'),
@@ -101,7 +109,17 @@ function entriesOfOne({ engine, deeds, openTopics }: MapMenuSource, id: string, 
     keys: printKeys('topic', t),
     onAction: openTopics,
   }
-  return item.isFrame ? [edit] : [edit, topic]
+  return item.isFrame ? [edit] : [edit, commentsEntry(board, id, t), topic]
+}
+
+/** Also of what one may not change. */
+function commentsEntry(board: OpenBoard, cardId: string, t: Translate): MenuEntry {
+  return {
+    id: 'comments',
+    label: t('remarks.comments'),
+    keys: printKeys('comments', t),
+    onAction: () => threadSheet.set({ documentId: board.documentId, cardId }),
+  }
 }
 
 function groupEntries({ board, engine, deeds }: MapMenuSource, ids: readonly string[], t: Translate) {

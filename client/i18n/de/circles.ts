@@ -17,7 +17,7 @@ export default {
   belongsToNone: 'noch keine',
   openNote: 'Die offene Notiz',
   choose: 'Wählen Sie eine Notiz, um sie zu lesen oder darin zu schreiben.',
-  back: 'Zurück zu den Notizen',
+  back: 'Zu den Notizen',
   write: 'Schreiben',
   done: 'Fertig',
   writing: '{n, plural, one {{names} schreibt mit} other {{names} schreiben mit}}',

@@ -15,7 +15,7 @@ export default {
   belongsToNone: 'none yet',
   openNote: 'The open note',
   choose: 'Choose a note to read it or to write in it.',
-  back: 'Back to the notes',
+  back: 'To the notes',
   write: 'Write',
   done: 'Done',
   writing: '{n, plural, one {{names} writes too} other {{names} write too}}',

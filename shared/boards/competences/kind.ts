@@ -47,12 +47,12 @@ export const competences = defineKind({
   marks: [
     {
       field: 'gives',
-      label: { en: 'Exchange', de: 'Austausch' },
+      label: { en: 'Offered', de: 'Angebot' },
       options: [{ value: true, letter: '→', label: { en: 'We can give', de: 'Wir geben' } }],
     },
     {
       field: 'seeks',
-      label: { en: 'Looked for', de: 'Gesucht' },
+      label: { en: 'Looked for', de: 'Gesuch' },
       options: [{ value: true, letter: '←', label: { en: 'We look for', de: 'Wir suchen' } }],
     },
   ],

@@ -15,6 +15,15 @@ export class CirclePage {
     await this.page.locator('.circle').waitFor()
   }
 
+  /** By its tab, or out of the list where tabs have no room. */
+  async goTo(circle: string): Promise<void> {
+    const tab = this.page.getByRole('link', { name: circle, exact: true })
+    const list = this.page.getByRole('combobox', { name: 'Views' })
+    await tab.or(list).first().waitFor()
+    if (await list.isVisible()) await list.selectOption({ label: circle })
+    else await tab.click()
+  }
+
   note(text: string): Locator {
     return this.page.locator('.note-slip', { hasText: text })
   }
