@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { readPlan } from '../../api/plans.ts'
 import { useText } from '../../i18n/useText.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
+import { useWorkedTogether } from './use-worked-together.ts'
 
 export function NewTies() {
   const t = useText()
@@ -19,7 +20,9 @@ export function NewTies() {
 /** Undefined until the server has answered. */
 function useNewTies(): number | undefined {
   const { info } = useWorkshop()
+  const pairs = JSON.stringify(useWorkedTogether())
   const [count, setCount] = useState<number>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other pairs make another count
   useEffect(() => {
     let isCurrent = true
     void readPlan(info.id).then(answer => {
@@ -28,6 +31,6 @@ function useNewTies(): number | undefined {
     return () => {
       isCurrent = false
     }
-  }, [info.id])
+  }, [info.id, pairs])
   return count
 }

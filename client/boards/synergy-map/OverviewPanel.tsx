@@ -6,6 +6,7 @@ import { FlowedCards } from '../template/FlowedCards.tsx'
 import { stateOf, useLinkWords } from './link-words.ts'
 import { NewTies } from './NewTies.tsx'
 import type { SynergyMap } from './use-synergies.ts'
+import { WorkedTogether } from './WorkedTogether.tsx'
 
 interface OverviewPanelProps {
   map: SynergyMap
@@ -40,6 +41,7 @@ export function OverviewPanel({ map, onChoose, onDraw }: OverviewPanelProps) {
         <NewTies />
       </dl>
       {map.links.length > 0 && <Waiting map={map} onChoose={onChoose} />}
+      <WorkedTogether />
       <FlowedCards />
       {map.canWrite && (
         <Button size="s" className="synergy-draw" onClick={onDraw}>

@@ -62,6 +62,17 @@ export default {
   newTiesText:
     'Paare von Organisationen in vereinbarten Maßnahmen, die vorher nicht zusammengearbeitet hatten.',
 
+  together: 'Haben schon zusammengearbeitet',
+  togetherText: 'Verbindungen zwischen diesen zählen nicht als neu.',
+  togetherNone: 'Noch kein Paar ist vermerkt.',
+  togetherFirst: 'Eine Organisation',
+  togetherSecond: 'Die andere',
+  togetherAdd: 'Paar vermerken',
+  togetherRemove: 'Zurücknehmen: {pair}',
+  togetherRemoveShort: 'Zurücknehmen',
+  togetherChoose: 'Wählen',
+  togetherNeedsTwo: 'Wählen Sie zwei verschiedene Organisationen.',
+  pair: '{a} und {b}',
   close: 'Schließen',
   answerOpen: 'Antwort offen',
   yourAnswerOpen: 'Ihre Antwort ist offen',

@@ -3,10 +3,12 @@
  * People mark known pairs by hand in `planEdits.workedTogether`, a list of pairs of organisation ids.
  */
 import type { PlanAction } from '../plan.ts'
+import { pairKey, readWorkedTogether } from '../worked-together.ts'
 import type { CheckedPlan } from './check.ts'
 
 export function countNewTies({ actions, findParty, view }: CheckedPlan): number {
-  const known = readPairs(view.file.planEdits?.workedTogether)
+  const pairs = readWorkedTogether(view.file.planEdits?.workedTogether)
+  const known = new Set(pairs.map(([a, b]) => pairKey(a, b)))
   const ties = new Set<string>()
   for (const action of actions) {
     if (action.status !== 'agreed') continue
@@ -25,17 +27,4 @@ function organisationsOf(action: PlanAction, findParty: CheckedPlan['findParty']
     return party?.kind === 'organisation' ? party.id : []
   })
   return [...new Set(ids)]
-}
-
-/** Whatever is no pair of texts is left out. */
-function readPairs(value: unknown): Set<string> {
-  const pairs = (Array.isArray(value) ? value : []).flatMap((pair: unknown) => {
-    const [a, b] = Array.isArray(pair) ? (pair as unknown[]) : []
-    return typeof a === 'string' && typeof b === 'string' ? pairKey(a, b) : []
-  })
-  return new Set(pairs)
-}
-
-function pairKey(a: string, b: string): string {
-  return a < b ? `${a}\n${b}` : `${b}\n${a}`
 }

@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import { type LinkDecision, readLinkDecision } from '../../../shared/model/link-decision.ts'
 import type { WorkshopCreated } from '../../../shared/protocol/join-links.ts'
 import { linkAnswered } from '../../../shared/protocol/link-answer.ts'
+import { workedTogetherAnswer } from '../../../shared/protocol/worked-together.ts'
 import { openBoard } from './board-client.ts'
 import { createExample, startTestServer, type TestServer, type Visitor } from './test-server.ts'
 
@@ -138,5 +139,33 @@ describe('answers to a link', () => {
     await moderator.post(`${base}/${before.id}/restore`, {})
     expect((await moderator.post(base, { label: 'Back' })).body.hash).toBe(before.hash)
     expect((await planLink()).found.status).toBe('suggested')
+  })
+})
+
+describe('organisations that had worked together', () => {
+  const mark = (visitor: Visitor, organisations: unknown, together: unknown = true) =>
+    visitor.post(`/api/workshops/${workshop.id}/worked-together`, { organisations, together })
+  const planEdits = async () =>
+    (await moderator.get(`/api/workshops/${workshop.id}/exports/workshop.json`)).body.planEdits
+
+  it('are marked in either order, once, beside the other edits of the plan, and taken back', async () => {
+    const before = await planEdits()
+    const first = await mark(moderator, ['wilo', 'isst'])
+    expect(workedTogetherAnswer.parse(first.body)).toEqual({ pairs: [['isst', 'wilo']] })
+    expect((await mark(bernLead, ['isst', 'wilo'])).body.pairs).toHaveLength(1)
+    await mark(bernLead, ['cars', 'auto'])
+    const marked = [
+      ['isst', 'wilo'],
+      ['auto', 'cars'],
+    ]
+    expect(await planEdits()).toEqual({ ...before, workedTogether: marked })
+    expect((await mark(moderator, ['cars', 'auto'], false)).body.pairs).toEqual([['isst', 'wilo']])
+  })
+
+  it('are named by coordination and moderation alone, and are two that the workshop knows', async () => {
+    for (const visitor of [ankara, observer]) expect((await mark(visitor, ['isst', 'wilo'])).status).toBe(403)
+    for (const pair of [['isst', 'isst'], ['isst', 'nobody'], ['isst'], 'isst', undefined])
+      expect((await mark(moderator, pair)).status).toBe(400)
+    expect((await mark(moderator, ['isst', 'wilo'], 'yes')).status).toBe(400)
   })
 })

@@ -1,0 +1,113 @@
+/** Which organisations had worked together before: for all to read, marked and taken back by coordination and moderation. */
+import { type FormEvent, useState } from 'react'
+import { markWorkedTogether } from '../../api/synergies.ts'
+import { useErrorText } from '../../app/useErrorText.ts'
+import { localised } from '../../i18n/localised.ts'
+import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useControl, useWorkshop } from '../../react/workshop-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { useWorkedTogether } from './use-worked-together.ts'
+
+export function WorkedTogether() {
+  const t = useText()
+  const language = useLanguage()
+  const { organisations } = useControl()
+  const { role } = useWorkshop().info.session
+  const pairs = useWorkedTogether()
+  const mark = useMark()
+  const mayMark = role === 'moderator' || role === 'region_lead'
+  if (organisations.length < 2) return null
+  const nameOf = (id: string) => localised(organisations.find(one => one.id === id)?.name, language) || id
+  return (
+    <details className="synergy-together">
+      <summary>
+        {t('synergies.together')} <span className="num">{pairs.length}</span>
+      </summary>
+      <p className="note">{t(pairs.length === 0 ? 'synergies.togetherNone' : 'synergies.togetherText')}</p>
+      <ul>
+        {pairs.map(([a, b]) => {
+          const pair = t('synergies.pair', { a: nameOf(a), b: nameOf(b) })
+          return (
+            <li key={`${a} ${b}`}>
+              <span>{pair}</span>
+              {mayMark && (
+                <Button
+                  kind="bare"
+                  size="s"
+                  aria-label={t('synergies.togetherRemove', { pair })}
+                  onClick={() => void mark.send([a, b], false)}
+                >
+                  {t('synergies.togetherRemoveShort')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {mayMark && <PairForm onMark={pair => mark.send(pair, true)} fault={mark.fault} />}
+    </details>
+  )
+}
+
+/** Asked of the server; what came of it comes back with control. True when it was done. */
+function useMark() {
+  const { info } = useWorkshop()
+  const errorText = useErrorText()
+  const [fault, setFault] = useState('')
+  const send = async (organisations: [string, string], together: boolean) => {
+    const answer = await markWorkedTogether(info.id, { organisations, together })
+    setFault(answer.ok ? '' : errorText(answer.error))
+    return answer.ok
+  }
+  return { fault, send }
+}
+
+interface PairFormProps {
+  fault: string
+  onMark: (pair: [string, string]) => Promise<boolean>
+}
+
+function PairForm({ fault, onMark }: PairFormProps) {
+  const t = useText()
+  const language = useLanguage()
+  const { organisations } = useControl()
+  const [pair, setPair] = useState<[string, string]>(['', ''])
+  const [isWrong, setWrong] = useState(false)
+  const options = organisations
+    .map(({ id, name }) => ({ value: id, label: localised(name, language) || id }))
+    .sort((a, b) => a.label.localeCompare(b.label, language))
+  const choices = [{ value: '', label: t('synergies.togetherChoose') }, ...options]
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const [a, b] = pair
+    const isPair = a !== '' && b !== '' && a !== b
+    setWrong(!isPair)
+    if (isPair && (await onMark(pair))) setPair(['', ''])
+  }
+  const said = isWrong ? t('synergies.togetherNeedsTwo') : fault
+  return (
+    <form className="synergy-form" onSubmit={event => void submit(event)}>
+      <SelectField
+        label={t('synergies.togetherFirst')}
+        value={pair[0]}
+        options={choices}
+        onChange={first => setPair([first, pair[1]])}
+      />
+      <SelectField
+        label={t('synergies.togetherSecond')}
+        value={pair[1]}
+        options={choices}
+        onChange={second => setPair([pair[0], second])}
+      />
+      {said && (
+        <p className="field-error" role="alert">
+          {said}
+        </p>
+      )}
+      <Button type="submit" size="s">
+        {t('synergies.togetherAdd')}
+      </Button>
+    </form>
+  )
+}
