@@ -63,8 +63,11 @@ function Slip({ board, card, isShown, writers, onOpen }: NoteSlipProps & { card:
       {...presses}
       onKeyDown={event => {
         // who may only read opens it too
-        if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(card.id)
-        else presses.onKeyDown(event)
+        if (event.key === 'Enter' && event.target === event.currentTarget) {
+          // else the editor, which opens at once, takes this Enter for a new paragraph
+          event.preventDefault()
+          onOpen(card.id)
+        } else presses.onKeyDown(event)
       }}
       onClick={event => {
         if (!(event.target instanceof Element && event.target.closest('button, a'))) onOpen(card.id)
