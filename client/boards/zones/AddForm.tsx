@@ -49,7 +49,7 @@ export function AddForm({ board }: { board: OpenBoard }) {
           id={id}
           className="input add-form-text"
           data-paper={zoneId ?? undefined}
-          rows={4}
+          rows={3}
           value={text}
           aria-invalid={over > 0 || undefined}
           onChange={event => {
