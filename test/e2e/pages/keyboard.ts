@@ -6,9 +6,12 @@ const mostStops = 150
 
 export class Keyboard {
   readonly page: Page
+  /** How long what one looks for may take to come. */
+  private readonly patienceMs: number
 
-  constructor(page: Page) {
+  constructor(page: Page, patienceMs = 20_000) {
     this.page = page
+    this.patienceMs = patienceMs
   }
 
   async press(...keys: string[]): Promise<void> {
@@ -21,7 +24,7 @@ export class Keyboard {
 
   /** By Tab only; fails when it cannot be reached so, or when the focus cannot be seen. */
   async goTo(target: Locator): Promise<void> {
-    await target.waitFor({ timeout: 20_000 })
+    await target.waitFor({ timeout: this.patienceMs })
     for (let stop = 0; stop < mostStops; stop++) {
       if (await isFocused(target)) return expectVisibleFocus(this.page)
       await this.press('Tab')
