@@ -403,7 +403,8 @@ async function untilMirrored(lab: Lab): Promise<void> {
     return stored.filter(({ clientId, participantId }) => clients.get(clientId) !== participantId)
   }
   for (let waited = 0; waited < 60 && missing().length > 0; waited++) await lab.pass(500)
-  for (const { clientId } of missing()) lab.oracle.complain(`control does not say whose client ids are: ${clientId}`)
+  for (const { clientId } of missing())
+    lab.oracle.complain(`control does not say whose client ids are: ${clientId}`)
 }
 
 /** What was written last, by whomever, has had the time to arrive everywhere. */
