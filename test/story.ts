@@ -1,6 +1,6 @@
 /**
  * `npm run story [-- playwright arguments]`: a workshop day with twelve browsers, from empty boards to the notes of the
- * circles, over freshly built pages. Takes minutes; `--pictures` keeps a picture of each station in test-results/story.
+ * circles, over freshly built pages. Takes minutes, and keeps a picture of each station in test-results/story.
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'

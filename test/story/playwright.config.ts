@@ -6,7 +6,7 @@ export default defineConfig(everyday, {
   testDir: '.',
   outputDir: '../../test-results/story',
   // minutes on a quiet machine; two starved cores may need three times as long, and whoever hangs is told so
-  timeout: 20 * 60_000,
+  timeout: 30 * 60_000,
   expect: { timeout: 90_000 },
   workers: 1,
   reporter: 'list',
