@@ -1,6 +1,6 @@
 /**
- * One field that finds an entry among many: type, choose by the arrows, Enter. The keyboard stays in the field; the list says to screen readers what is chosen. What was chosen is done
- * after the sheet has gone and given the focus back.
+ * One field that finds an entry among many: type, choose by the arrows, Enter. The keyboard stays in the field; the list
+ * says to screen readers what is chosen. What was chosen is done after the sheet has gone and given the focus back.
  */
 import { useEffect, useRef, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'

@@ -5,7 +5,6 @@ import { kindOfBoard } from '../../shared/boards/registry.ts'
 import type { Card } from '../../shared/model/card.ts'
 import type { Control } from '../../shared/model/control.ts'
 import type { SessionDocument } from '../../shared/protocol/session.ts'
-import { navigate } from '../app/navigation.ts'
 import { zoneLabel } from '../cards/card-words.ts'
 import { kindText, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
@@ -22,6 +21,7 @@ import { isStepThere, stepEntries } from '../workshop/steps.ts'
 import { type Place, placePath } from '../workshop/workshop-path.ts'
 import type { FinderEntry, FinderGroup } from './find-entries.ts'
 import { goToCard } from './go-to-card.ts'
+import { goToPlace } from './go-to-place.ts'
 import { useCommandEntries, useSettingEntries } from './use-command-entries.ts'
 
 export function useFinderGroups(place: Place): FinderGroup[] {
@@ -43,7 +43,7 @@ function useStepEntries(): FinderEntry[] {
   const entryTo = (step: Step, label: string): FinderEntry => ({
     id: step,
     label,
-    run: () => navigate(placePath(id, { step })),
+    run: () => goToPlace(placePath(id, { step })),
   })
   return stepEntries.flatMap(({ number, label, step, also }) => [
     ...(isStepThere(control, step) ? [entryTo(step, `${number} ${t(label)}`)] : []),
@@ -97,7 +97,7 @@ function useBoardEntries(): FinderEntry[] {
     id: one.document.id,
     label: one.whose ? `${one.name}: ${one.whose}` : one.name,
     region: one.region,
-    run: () => navigate(pathOf(id, one)),
+    run: () => goToPlace(pathOf(id, one)),
   }))
 }
 
@@ -158,7 +158,7 @@ function usePersonEntries(): FinderEntry[] {
         label: person.alias,
         detail: theirs.name,
         region,
-        run: () => navigate(pathOf(id, theirs)),
+        run: () => goToPlace(pathOf(id, theirs)),
       },
     ]
   })
