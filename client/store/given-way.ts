@@ -3,7 +3,8 @@
  * it twice, and Yjs keeps one: the other gives way, with all that was written in it. Whatever words the card that
  * stays does not have are put behind it here, as a card of their own, by whoever's they are; where the one that would
  * stay was deleted before the two met, as one in the place of the other: who deleted it knew nothing of that. Several
- * may do so at once: the new card's id follows from the one that gave way. A card that was deleted by someone who knew
+ * may do so at once: the new card's id follows from the one that gave way; who had more of its words than whoever came
+ * first puts another behind. A card that was deleted by someone who knew
  * it, and what stood in it, stay gone. Writes after the transaction that brought it about, and is no step of undo.
  */
 import * as Y from 'yjs'
@@ -112,13 +113,28 @@ function entriesOf({ content }: Y.Item, { deleteSet }: Y.Transaction): Record<st
 }
 
 function putBehind(doc: Y.Doc, context: CardContext, gone: GoneCard, origin: unknown): void {
-  const { cardId, newId: id, text } = gone
+  const { cardId, text } = gone
   const yCard = findYCard(doc, cardId)
-  // one that was there once was put behind before, and may have been deleted since
-  if (holdsAll(yCard ? readText(yCard, context.kind) : '', text) || findYCards(doc)?._map.has(id)) return
+  if (holdsAll(yCard ? readText(yCard, context.kind) : '', text)) return
+  const id = idBehind(doc, context, gone)
+  if (id === undefined) return
   const raw = yCard ? plainEntries(yCard) : gone.raw
   const place = yCard ? { after: cardId } : { at: readOrder(raw.order) }
   addCard(doc, context.kind, { ...besides(context, raw), place, id, text }, origin)
+}
+
+/**
+ * Whoever put it behind first may not have had all that was written in it by then: what is there and has not all of
+ * its words is followed by another. Undefined where nothing is missing, and where what was put behind is deleted.
+ */
+function idBehind(doc: Y.Doc, { kind }: CardContext, { newId, text }: GoneCard): string | undefined {
+  let id = newId
+  for (let following = 2; findYCards(doc)?._map.has(id); following++) {
+    const yCard = findYCard(doc, id)
+    if (!yCard || holdsAll(readText(yCard, kind), text)) return undefined
+    id = `${newId}-${following}`
+  }
+  return id
 }
 
 /** All that says where the card stands, but for its place among others. */

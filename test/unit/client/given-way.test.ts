@@ -109,6 +109,19 @@ describe.each(cases)('a card of $id brought back by two at once, $ids', ({ kind,
     expect(bob.texts()).toEqual(cem.texts())
   })
 
+  it('[model.W6] keeps what was written in one of the two while the other’s maker put behind what was known of it', () => {
+    const { ada, bob, cardId } = bothBringBack(kind, ids)
+    const [winner, loser] = ids[0] > ids[1] ? [ada, bob] : [bob, ada]
+    winner.actions.remove([cardId])
+    Y.applyUpdate(winner.doc, Y.encodeStateAsUpdate(loser.doc), 'network')
+    expect(winner.texts()).toEqual(['Wasserstoff'])
+    loser.actions.sharedText(cardId).write('Wasserstoff für Stahl')
+    meet(winner, loser)
+    meet(winner, loser)
+    expect(loser.texts().toSorted()).toEqual(['Wasserstoff', 'Wasserstoff für Stahl'])
+    expect(winner.texts()).toEqual(loser.texts())
+  })
+
   it('[model.W6] stays one card where no words would be gone', () => {
     const { ada, bob, cardId } = bothBringBack(kind, ids)
     const winner = ids[0] > ids[1] ? ada : bob
