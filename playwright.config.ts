@@ -1,15 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './test/browser.ts'
-
-/** Chromium in a closed network: without these it keeps calling hosts that are not there. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { browserArgs, findBrowser } from './test/browser.ts'
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -20,7 +10,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   use: {
-    launchOptions: { executablePath: findBrowser(), args: quiet },
+    launchOptions: { executablePath: findBrowser(), args: browserArgs() },
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     /** A trace costs more than the test: ask for one with `npm run e2e -- --trace on`. */

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { buildClient } from '../server/setup/build.mjs'
-import { mustHaveBrowser } from './browser.ts'
+import { browserArgs, mustHaveBrowser } from './browser.ts'
 import { startTestServer } from './contract/http/test-server.ts'
 import { record } from './corpus/record.ts'
 import { sessions } from './corpus/sessions.ts'
@@ -16,13 +16,8 @@ await buildClient()
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
   executablePath: mustHaveBrowser(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    // the note page is handed to the browser by the test, so it has no address that counts as local
-    '--disable-features=LocalNetworkAccessChecks',
-  ],
+  // the note page is handed to the browser by the test, so it has no address that counts as local
+  args: browserArgs('LocalNetworkAccessChecks'),
 })
 await using server = await startTestServer({}, join(root, 'dist/client'))
 for (const [name, session] of Object.entries(sessions)) {

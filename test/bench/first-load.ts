@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 import { buildClient } from '../../server/setup/build.mjs'
-import { mustHaveBrowser } from '../browser.ts'
+import { browserArgs, mustHaveBrowser } from '../browser.ts'
 import { ServerProcess } from '../server-process.ts'
 
 /** What the product promises, in ms. */
@@ -130,7 +130,7 @@ const founded = await fetch(`${server.url}/api/imports`, {
 })
 const { joinLinks } = (await founded.json()) as { joinLinks: { participants: Record<string, string> } }
 const link = Object.values(joinLinks.participants)[0] ?? ''
-const browser = await chromium.launch({ executablePath: mustHaveBrowser(), args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: mustHaveBrowser(), args: browserArgs() })
 
 console.log(`  median of ${rounds} (best), goal ${usableWithinMs} ms`)
 for (const cpuRate of [4, 1]) {

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
-import { mustHaveBrowser } from '../../browser.ts'
+import { browserArgs, mustHaveBrowser } from '../../browser.ts'
 
 export interface BoardFigures {
   /** From the navigation until the cards have been on the screen. */
@@ -29,7 +29,7 @@ const frameMs = 1_000 / 60
 const usableWithinMs = 180_000
 
 export async function measureBoard(url: string): Promise<BoardFigures> {
-  const browser = await chromium.launch({ executablePath: mustHaveBrowser(), args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: mustHaveBrowser(), args: browserArgs() })
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     const session = await page.context().newCDPSession(page)
