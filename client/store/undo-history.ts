@@ -5,6 +5,7 @@
  * until a pause or until somebody else changes the document.
  */
 import * as Y from 'yjs'
+import { nameRealNeighbours } from './undo-places.ts'
 
 export interface UndoHistory {
   /** From now on own writes of this document can be undone; ends with the document. */
@@ -61,6 +62,9 @@ export function createUndoHistory(): UndoHistory {
       }
     })
     splitBursts(doc, manager, ownOrigin)
+    doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
+      if (transaction.origin === manager) nameRealNeighbours(transaction)
+    })
     doc.on('destroy', () => {
       managers.delete(doc)
       // Half of what belongs together would lose a card, or double it.

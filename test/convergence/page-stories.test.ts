@@ -1,6 +1,7 @@
 /** What happens to people at their pages, from both ends: the application's own provider and the real sync core. */
 import { afterEach, describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { replay } from '../../server/room/replay.ts'
 import { findYCard, readText, yCardsOf } from '../../shared/model/card.ts'
 import { addCard, deleteCards, setCardText } from '../../shared/model/card-writes.ts'
 import { createLab, type Lab } from './lab.ts'
@@ -244,6 +245,40 @@ describe('undo', () => {
     await lab.settle()
     expect(texts(bob)).toEqual({ one: 'wanted after all' })
   })
+
+  it.each([
+    ['a letter', 'hydr', 'hydr and o'],
+    ['two letters', 'hyd', 'hyd and ro'],
+  ])(
+    '[Gate1] of words beside %s that came back before: no page is refused, and all read the same',
+    async (...[, shorter, longer]) => {
+      const lab = openLab(19)
+      const people = [lab.page('ada'), lab.page('bob')]
+      // of two who write at one place, the one with the smaller id stands first
+      const [ada, bob] = people.sort((one, other) => docOf(one).clientID - docOf(other).clientID) as [
+        Page,
+        Page,
+      ]
+      await lab.settle()
+      write(ada, 'one', '')
+      type(ada, 'one', 'hydro')
+      await lab.settle()
+      type(ada, 'one', shorter)
+      ada.history.undo()
+      type(bob, 'one', longer)
+      await lab.settle()
+      remove(ada, 'one')
+      ada.history.undo()
+      await lab.settle()
+      expect(ada.find('board')?.provider.connection.get().kind).toBe('live')
+      expect(texts(ada).one).toHaveLength('hydro and '.length)
+      expect(texts(bob)).toEqual(texts(ada))
+      expect(textsOn(lab.oracle.onDisk('board'))).toEqual(texts(ada))
+      // whoever comes later gets as one what was brought back piece by piece
+      const asOne = Y.encodeStateAsUpdate(docOf(bob))
+      expect(textsOn(replay([asOne]))).toEqual(texts(ada))
+    },
+  )
 
   it('leaves what somebody else wrote meanwhile', async () => {
     const lab = openLab(11)
