@@ -164,18 +164,24 @@ describe('what undo brings back in pieces', () => {
     expect(textOf((await lab.serverState()).getMap('cards'), 'one')).toBe(textOf(ada.yCards, 'one'))
   })
 
-  it('[Gate9] is refused inside a run, where some would have it before and some behind', async () => {
-    const lab = openLab(17)
-    const eve = lab.client('eve')
-    eve.connect()
-    addCard(eve.yCards, 'one', 'city')
-    await lab.settle()
-    yText(eve, 'one').delete(2, 1)
-    const middle = (yText(eve, 'one')._start as Y.Item).right as Y.Item
-    writeBetween(eve, middle, 'ard')
-    await lab.settle()
-    expect(eve.closedBy).toBe('refused')
-  })
+  it.each([
+    ['a letter', 2, 1],
+    ['two letters', 1, 2],
+  ])(
+    '[Gate9] is refused beside %s inside a run, where some would have it before and some behind',
+    async (...[, from, length]) => {
+      const lab = openLab(17)
+      const eve = lab.client('eve')
+      eve.connect()
+      addCard(eve.yCards, 'one', 'city')
+      await lab.settle()
+      yText(eve, 'one').delete(from, length)
+      const middle = (yText(eve, 'one')._start as Y.Item).right as Y.Item
+      writeBetween(eve, middle, 'ard')
+      await lab.settle()
+      expect(eve.closedBy).toBe('refused')
+    },
+  )
 })
 
 describe('what is seen is on disk', () => {

@@ -46,7 +46,7 @@ export function checkStructure(
 ): Places | Objection {
   const places: Places = new Map()
   const textAdded = new Map<Parent, number>()
-  const lookup = createLookup(yDoc, fresh, places)
+  const lookup = createLookup(yDoc, fresh, places, rules.maxSteps)
   const contention = createContention(
     id => findStored(yDoc, id),
     id => findFreshStruct(fresh, id),
@@ -141,7 +141,10 @@ function originAt(yDoc: Y.Doc, { client, clock }: Y.ID): Y.ID | null {
   return first instanceof Y.Item && first.id.clock === clock ? first.origin : Y.createID(client, clock - 1)
 }
 
-function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
+function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places, maxSteps: number) {
+  /** Pieces of runs that were looked at, for the whole frame. */
+  let runSteps = 0
+
   function find(id: Y.ID): FreshStruct | undefined {
     return findStored(yDoc, id) ?? findFreshStruct(fresh, id)
   }
@@ -171,15 +174,32 @@ function createLookup(yDoc: Y.Doc, fresh: Fresh, places: Places) {
   }
 
   /**
-   * Undo that brings a text back in pieces writes one neighbour on both sides. That is one place for everybody only
-   * if the neighbour is no later part of a run: where such a run is whole, Yjs would put the item before it.
+   * Undo that brings a text back in pieces may write one neighbour on both sides: a letter, or the end of a run on the
+   * left and its beginning on the right. That is one place for everybody only if the neighbour is no later part of a
+   * longer run: where such a run is whole, Yjs would put the item before it.
    */
   function isBetweenOneAndItself({ origin, rightOrigin }: Y.Item): boolean {
-    if (!origin || !rightOrigin || !Y.compareIDs(origin, rightOrigin)) return false
-    const neighbour = find(origin)
-    if (!(neighbour instanceof Y.Item)) return false
-    const before = Y.createID(origin.client, origin.clock - 1)
-    return neighbour.id.clock !== origin.clock || Y.compareIDs(neighbour.origin, before)
+    if (!origin || !rightOrigin || origin.client !== rightOrigin.client) return false
+    if (rightOrigin.clock > origin.clock) return false
+    const first = find(rightOrigin)
+    if (!(first instanceof Y.Item)) return false
+    const isLaterPart = first.id.clock !== rightOrigin.clock || goesOn(first)
+    return isLaterPart && isOneRun(first, origin.clock)
+  }
+
+  const goesOn = ({ id, origin }: Y.Item) => Y.compareIDs(origin, Y.createID(id.client, id.clock - 1))
+
+  /** Whether all up to this clock was written one behind the other, cut or not. What takes too long to tell counts as one. */
+  function isOneRun(first: Y.Item, end: number): boolean {
+    let piece = first
+    while (piece.id.clock + piece.length <= end) {
+      runSteps += 1
+      if (runSteps > maxSteps) return true
+      const next = find(Y.createID(first.id.client, piece.id.clock + piece.length))
+      if (!(next instanceof Y.Item) || !goesOn(next)) return false
+      piece = next
+    }
+    return true
   }
 
   function inside(item: Y.Item, parentId: Y.ID): Place | Objection {
