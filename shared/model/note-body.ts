@@ -102,7 +102,8 @@ function isEmbed(content: unknown, type: string): boolean {
 
 /**
  * Makes a body fit to be edited: bare strings become blocks, characters that lost their run (somebody deleted it while
- * others typed in it) get a new one. Nothing to do where all is well. To be called inside a transaction.
+ * others typed in it) get a new one, and a run without characters (two gave them one at the same time) goes. Nothing to
+ * do where all is well. To be called inside a transaction.
  */
 export function blockBody(yBody: Y.XmlText): void {
   for (const { index, content } of piecesOf(yBody).reverse()) {
@@ -112,6 +113,7 @@ export function blockBody(yBody: Y.XmlText): void {
   }
   if (yBody.length === 0) yBody.insertEmbed(0, createParagraph(''))
   for (const { yBlock, index } of looseText(yBody).reverse()) yBlock.insertEmbed(index, new Y.Map(runEntries))
+  for (const yBlock of blocksOfRuns(yBody)) dropEmptyRuns(yBlock)
 }
 
 /** False: an editor would wipe words of this body. `blockBody` makes it fit. */
@@ -119,21 +121,36 @@ export function isFitToEdit(yBody: Y.XmlText): boolean {
   return (
     yBody.length > 0 &&
     piecesOf(yBody).every(({ content }) => typeof content !== 'string') &&
-    looseText(yBody).length === 0
+    looseText(yBody).length === 0 &&
+    blocksOfRuns(yBody).every(yBlock => emptyRuns(piecesOf(yBlock)).length === 0)
   )
 }
 
-/** Characters that stand behind no run, in order; an editor deletes them. */
-function looseText(yParent: Y.XmlText, depth = 0): { yBlock: Y.XmlText; index: number }[] {
+/** The blocks that hold runs, in order. */
+function blocksOfRuns(yParent: Y.XmlText, depth = 0): Y.XmlText[] {
   return blocksIn(yParent, depth).flatMap(yBlock => {
     if (typeof yBlock === 'string') return []
-    if (isBlockOfBlocks(yBlock)) return looseText(yBlock, depth + 1)
+    return isBlockOfBlocks(yBlock) ? blocksOfRuns(yBlock, depth + 1) : [yBlock]
+  })
+}
+
+/** Characters that stand behind no run, in order; an editor deletes them. */
+function looseText(yBody: Y.XmlText): { yBlock: Y.XmlText; index: number }[] {
+  return blocksOfRuns(yBody).flatMap(yBlock => {
     let hasRun = false
     return piecesOf(yBlock).flatMap(({ index, content }) => {
       if (typeof content === 'string') return hasRun ? [] : [{ yBlock, index }]
       hasRun = content instanceof Y.Map && !isEmbed(content, 'linebreak')
       return []
     })
+  })
+}
+
+/** Runs without characters: an editor takes the next run's for theirs, and deletes them. */
+function emptyRuns(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter(({ content }, at) => {
+    const isRun = ['text', 'tab', 'reference'].some(type => isEmbed(content, type))
+    return isRun && typeof pieces[at + 1]?.content !== 'string'
   })
 }
 
@@ -264,11 +281,7 @@ function deleteCharacters(yBlock: Y.XmlText, at: number, count: number): void {
 }
 
 function dropEmptyRuns(yBlock: Y.XmlText): void {
-  const all = piecesOf(yBlock)
-  for (const [i, { index, content }] of [...all.entries()].reverse()) {
-    const isRun = ['text', 'tab', 'reference'].some(type => isEmbed(content, type))
-    if (isRun && typeof all[i + 1]?.content !== 'string') yBlock.delete(index, 1)
-  }
+  for (const { index } of emptyRuns(piecesOf(yBlock)).reverse()) yBlock.delete(index, 1)
 }
 
 /** Text of a shared text of any kind, in blocks or not. */

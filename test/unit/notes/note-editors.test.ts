@@ -114,6 +114,28 @@ async function undoKeepsOthersWords(writer: Writer, self: number): Promise<void>
 }
 
 describe('several editors on one note', () => {
+  it('[model.B4] keep every letter where two typed before a line that a third moved down', async () => {
+    const desk = deskWith('Zirkel')
+    const [ada, bob, cem] = [101, 102, 103].map(id => sitDown(id, desk)) as [Writer, Writer, Writer]
+    await settled()
+    ada.edit(() => $selectByFractions(0)?.insertText('a'))
+    cem.edit(() => $selectByFractions(0)?.insertText('c'))
+    bob.edit(() => void $selectByFractions(0)?.insertParagraph())
+    await settled()
+    // both give the letter that lost its run a new one
+    meet(bob.doc, cem.doc)
+    await settled()
+    meet(ada.doc, bob.doc, cem.doc)
+    await settled()
+    meet(ada.doc, bob.doc, cem.doc)
+    await settled()
+    for (const { text, shown, failures } of [ada, bob, cem]) {
+      expect(failures).toEqual([])
+      expect(text()).toBe('ac\nZirkel')
+      expect(shown()).toBe('ac\nZirkel')
+    }
+  })
+
   it('[model.B4] agree, whatever is typed, shaped, undone and sent in between', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 40 }), async deeds => {
