@@ -1,6 +1,6 @@
 /** The links between regions that the plan stands on, those without an action, the parked ones, exchanges and TOWS. */
-import { towsTypes } from '../../shared/boards/tows/kind.ts'
-import type { Plan, PlanLink, PlanStrategy, TowsType } from '../../shared/plan/plan.ts'
+import { type TowsType, towsTypes } from '../../shared/boards/tows/kind.ts'
+import type { Plan, PlanLink, PlanStrategy } from '../../shared/plan/plan.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
 import { RegionMark } from '../ui/RegionMark.tsx'

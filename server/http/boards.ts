@@ -1,6 +1,12 @@
-/** Boards that moderation adds, names, puts away and locks. */
+/** Boards that moderation adds, names, puts away and locks; that of strategies comes with its first card. */
 import { z } from 'zod'
-import { addBoard, boardAnswer, changeBoard, lockCards } from '../../shared/protocol/boards.ts'
+import {
+  addBoard,
+  boardAnswer,
+  changeBoard,
+  comesWithFirstCard,
+  lockCards,
+} from '../../shared/protocol/boards.ts'
 import type { Role } from '../../shared/protocol/roles.ts'
 import { addBoard as add, changeBoard as change, lockCards as lock } from '../workshop/boards.ts'
 import { answers, workshopParams } from './answers.ts'
@@ -26,7 +32,7 @@ export const boardRoutes: Routes = (app, parts) => {
       },
     },
     async (request, reply) => {
-      const mayAsk = request.body.type === 'tows' ? writers : moderators
+      const mayAsk = comesWithFirstCard(request.body) ? writers : moderators
       const { workshopId } = await whoAsksAs(mayAsk, parts, request, request.params.id)
       return reply.code(201).send(orRefuse(await add(parts, workshopId, request.body)))
     },

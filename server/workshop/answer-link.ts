@@ -3,15 +3,9 @@
  * link aside or turn it down, never say yes for a region. Only links that the cards bear now can be
  * answered. The outcome is written into the control document, where no client can write.
  */
-import { controlId } from '../../shared/model/document-id.ts'
 import { exportWorkshop } from '../../shared/model/export-workshop.ts'
-import {
-  type GivenAnswer,
-  judgeLink,
-  type LinkDecision,
-  undecided,
-} from '../../shared/model/link-decision.ts'
-import { type AnsweringParty, answerLink } from '../../shared/model/link-writes.ts'
+import { type GivenAnswer, judgeLink } from '../../shared/model/link-decision.ts'
+import { answerLink } from '../../shared/model/link-writes.ts'
 import { decisionsOfFile } from '../../shared/plan/decisions-of-file.ts'
 import { findLinks } from '../../shared/plan/links.ts'
 import { findOwnLinks } from '../../shared/plan/own-links.ts'
@@ -23,10 +17,13 @@ import type { AnswerLink, LinkAnswered } from '../../shared/protocol/link-answer
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Identity } from '../access/grant.ts'
 import { answersLinksAs } from '../access/rights.ts'
+import type { WorkshopViews } from '../access/workshop-views.ts'
 import type { Documents } from '../room/port.ts'
+import { decideControl } from './decide-control.ts'
 
 interface Parts {
   documents: Documents
+  views: WorkshopViews
   now: () => Date
 }
 
@@ -47,9 +44,10 @@ export async function decideOnLink(
   if (party !== 'moderation' && !link.regions.includes(party.region))
     return fail({ kind: 'forbidden', message: 'This link does not concern your region.' })
   const given = givenAnswer(parts, identity, asked)
-  const decision = await write(parts.documents, identity.workshopId, link, party, given)
-  const { status, waitsFor } = judgeLink(decision, link.regions)
-  return succeed({ link: linkId, status, waitsFor, answer: given?.answer ?? null })
+  return decideControl(parts, identity.workshopId, doc => {
+    const { status, waitsFor } = judgeLink(answerLink(doc, link, party, given), link.regions)
+    return succeed({ link: linkId, status, waitsFor, answer: given?.answer ?? null })
+  })
 }
 
 function findLink(documents: Documents, workshopId: string, linkId: string): Promise<PlanLink | undefined> {
@@ -65,26 +63,4 @@ function givenAnswer({ now }: Parts, { participantId }: Identity, asked: AnswerL
   if (asked.answer === 'open') return null
   const reason = 'reason' in asked ? asked.reason : null
   return { answer: asked.answer, reason, by: participantId, at: now().toISOString() }
-}
-
-async function write(
-  documents: Documents,
-  workshopId: string,
-  link: PlanLink,
-  party: AnsweringParty,
-  given: GivenAnswer | null,
-): Promise<LinkDecision> {
-  let decision = undecided
-  await documents.writeAll(
-    workshopId,
-    new Map([
-      [
-        controlId,
-        doc => {
-          decision = answerLink(doc, link, party, given)
-        },
-      ],
-    ]),
-  )
-  return decision
 }

@@ -2,7 +2,6 @@
  * What moderation decides on boards: adds one, names it, puts it away and brings it back, locks it or cards on it. The
  * outcome is written into the control document; a new board's document is there, and empty, before control names it.
  */
-
 import {
   type BoardLock,
   maxLockedCards,
@@ -18,7 +17,13 @@ import { newId } from '../../shared/model/ids.ts'
 import { maxFileBoards } from '../../shared/model/parse-workshop-file.ts'
 import { isObject } from '../../shared/model/plain-shape.ts'
 import { type Json, toPlain } from '../../shared/model/plain-value.ts'
-import type { AddBoard, BoardAnswer, ChangeBoard, LockCards } from '../../shared/protocol/boards.ts'
+import {
+  type AddBoard,
+  type BoardAnswer,
+  type ChangeBoard,
+  comesWithFirstCard,
+  type LockCards,
+} from '../../shared/protocol/boards.ts'
 import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { WorkshopViews } from '../access/workshop-views.ts'
@@ -63,9 +68,9 @@ export async function addBoard(
 }
 
 /** The id of a board that is there already, of a kind of which there is one; also of one that was put away. */
-function onlyOne({ type }: AddBoard, settings: Control['settings']): string | undefined {
-  if (type !== 'tows') return undefined
-  const board = boardsIn(settings).find(one => isObject(one) && one.type === type)
+function onlyOne(asked: AddBoard, settings: Control['settings']): string | undefined {
+  if (!comesWithFirstCard(asked)) return undefined
+  const board = boardsIn(settings).find(one => isObject(one) && one.type === asked.type)
   return isObject(board) && typeof board.id === 'string' ? board.id : undefined
 }
 

@@ -2,7 +2,6 @@
  * What is decided on circles: moderation makes, names and closes them; people go into one. The outcome is written into
  * the control document; a new circle's documents are there, and empty, before control names it.
  */
-
 import { kindOfBoard } from '../../shared/boards/registry.ts'
 import { type Control, readControl } from '../../shared/model/control.ts'
 import { bindClients, putParticipant, writeSettings } from '../../shared/model/control-writes.ts'

@@ -5,7 +5,6 @@
  * document and not of what lies in it, so that somebody else's client that may write here could still change it.
  * No part of the workshop file: a lock is of the day.
  */
-
 import type * as Y from 'yjs'
 import { setIfChanged } from './card-writes.ts'
 import { isObject } from './plain-shape.ts'

@@ -3,7 +3,6 @@
  * merged, by whom it was written and where it stood, so that it can be taken apart again. One transaction each; on
  * cards that are gone nothing happens.
  */
-
 import type * as Y from 'yjs'
 import type { BoardKind } from '../boards/contract.ts'
 import { compareKey } from '../plan/normalise.ts'

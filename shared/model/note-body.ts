@@ -112,8 +112,11 @@ export function blockBody(yBody: Y.XmlText): void {
     insertParagraphs(yBody, index, content.split('\n'))
   }
   if (yBody.length === 0) yBody.insertEmbed(0, createParagraph(''))
-  for (const { yBlock, index } of looseText(yBody).reverse()) yBlock.insertEmbed(index, new Y.Map(runEntries))
-  for (const yBlock of blocksOfRuns(yBody)) dropEmptyRuns(yBlock)
+  for (const yBlock of blocksOfRuns(yBody)) {
+    for (const { index } of looseText(piecesOf(yBlock)).reverse())
+      yBlock.insertEmbed(index, new Y.Map(runEntries))
+    dropEmptyRuns(yBlock)
+  }
 }
 
 /** False: an editor would wipe words of this body. `blockBody` makes it fit. */
@@ -121,10 +124,11 @@ export function isFitToEdit(yBody: Y.XmlText): boolean {
   return (
     yBody.length > 0 &&
     piecesOf(yBody).every(({ content }) => typeof content !== 'string') &&
-    looseText(yBody).length === 0 &&
-    blocksOfRuns(yBody).every(yBlock => emptyRuns(piecesOf(yBlock)).length === 0)
+    blocksOfRuns(yBody).map(piecesOf).every(isFit)
   )
 }
+
+const isFit = (pieces: readonly Piece[]) => looseText(pieces).length === 0 && emptyRuns(pieces).length === 0
 
 /** The blocks that hold runs, in order. */
 function blocksOfRuns(yParent: Y.XmlText, depth = 0): Y.XmlText[] {
@@ -135,14 +139,12 @@ function blocksOfRuns(yParent: Y.XmlText, depth = 0): Y.XmlText[] {
 }
 
 /** Characters that stand behind no run, in order; an editor deletes them. */
-function looseText(yBody: Y.XmlText): { yBlock: Y.XmlText; index: number }[] {
-  return blocksOfRuns(yBody).flatMap(yBlock => {
-    let hasRun = false
-    return piecesOf(yBlock).flatMap(({ index, content }) => {
-      if (typeof content === 'string') return hasRun ? [] : [{ yBlock, index }]
-      hasRun = content instanceof Y.Map && !isEmbed(content, 'linebreak')
-      return []
-    })
+function looseText(pieces: readonly Piece[]): Piece[] {
+  let hasRun = false
+  return pieces.filter(({ content }) => {
+    if (typeof content === 'string') return !hasRun
+    hasRun = content instanceof Y.Map && !isEmbed(content, 'linebreak')
+    return false
   })
 }
 

@@ -34,8 +34,6 @@ export interface PlanLink {
   status: LinkStatus
 }
 
-export type { TowsType }
-
 export interface TowsPair {
   id: string
   type: TowsType

@@ -12,13 +12,16 @@ const boardTitle = z.string().trim().min(1, 'at least one character').max(120, '
 /** In each language of a template that comes with the program. */
 const boardTitles = z.union([boardTitle, z.record(z.string().max(12), boardTitle)])
 
-/** Free boards and templates: any number, by moderation. Strategies: one, by whoever may write there; asked again it is that one. */
+/** Free boards and templates: any number, by moderation. */
 export const addBoard = z.discriminatedUnion('type', [
   z.object({ type: z.literal('free'), title: boardTitle }),
   z.object({ type: z.literal('template'), title: boardTitles, template: boardTemplate }),
   z.object({ type: z.literal('tows') }),
 ])
 export type AddBoard = z.infer<typeof addBoard>
+
+/** Strategies: there is one board, made by whoever first writes there; asked again it is that one. */
+export const comesWithFirstCard = ({ type }: AddBoard): boolean => type === 'tows'
 
 /** What is left out stays. An archived board is shown to nobody until it is brought back; nothing of it is lost. */
 export const changeBoard = z.object({

@@ -2,11 +2,11 @@
  * What an action takes over from the links it rests on (plan.A5): regions, background, theme, disposition, strategy.
  * Links that the cards no longer bear give nothing; their ids stay with the action, since its id is made of them.
  */
-import { towsTypes } from '../../boards/tows/kind.ts'
+import { type TowsType, towsTypes } from '../../boards/tows/kind.ts'
 import type { FileCard } from '../../model/workshop-file.ts'
 import { byCodeUnit, sortedIds } from '../code-unit-order.ts'
 import { textIn } from '../localised.ts'
-import type { PlanAction, PlanLink, TowsPair, TowsType } from '../plan.ts'
+import type { PlanAction, PlanLink, TowsPair } from '../plan.ts'
 import type { WorkshopView } from '../workshop-view.ts'
 
 export type LinkFacts = Pick<PlanAction, 'regions' | 'background' | 'strategyType' | 'disposition'> & {
