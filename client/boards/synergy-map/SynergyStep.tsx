@@ -2,7 +2,7 @@
  * Step 03: the links between regions as a picture, a matrix and an outline, all equal; beside them the chosen link with
  * its cards and the answers to it. What is chosen stays when the view changes.
  */
-import { type RefObject, Suspense, useRef, useState } from 'react'
+import { type RefObject, Suspense, useState } from 'react'
 import { useUndoKeys } from '../../cards/use-undo-keys.ts'
 import { useText } from '../../i18n/useText.ts'
 import { isElsewhere } from '../../keys/is-elsewhere.ts'
@@ -22,6 +22,7 @@ import { OverlapView } from './OverlapView.tsx'
 import { OverviewPanel } from './OverviewPanel.tsx'
 import { OwnLinkForm } from './OwnLinkForm.tsx'
 import { shownAtOnce } from './synergy-list.ts'
+import { usePanelFocus } from './use-panel-focus.ts'
 import { type SynergyMap, useSynergies } from './use-synergies.ts'
 import { Key, type SynergyViewId, ViewBar, viewOf } from './ViewBar.tsx'
 import './synergies.css'
@@ -78,21 +79,16 @@ interface Panel {
   close: () => void
 }
 
-/** The keyboard goes into the panel with what was chosen, and back to where it was when the panel is closed. */
 function usePanel(): Panel {
   const [choice, setChoice] = useState<Choice>({ kind: 'none' })
-  const element = useRef<HTMLElement>(null)
-  const cameFrom = useRef<HTMLElement | null>(null)
+  const { element, enter, leave } = usePanelFocus()
   const choose = (next: Choice, isAsked = true) => {
-    const active = document.activeElement
-    if (active instanceof HTMLElement && !element.current?.contains(active)) cameFrom.current = active
+    enter(isAsked)
     setChoice(next)
-    if (isAsked)
-      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[data-panel-head]')?.focus())
   }
   const close = () => {
     setChoice({ kind: 'none' })
-    cameFrom.current?.focus()
+    leave()
   }
   return { choice, element, choose, close }
 }

@@ -2,7 +2,7 @@
  * The second page of step 02: what follows from a strength or weakness beside an opportunity or threat. Topic by topic
  * as a picture of four fields, and the same as an outline; beside it the two cards that a strategy is being made of.
  */
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Card } from '../../../shared/model/card.ts'
 import { Link } from '../../app/Link.tsx'
 import { shortText } from '../../cards/card-words.ts'
@@ -14,6 +14,7 @@ import { useWorkshop } from '../../react/workshop-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
 import { type Place, placePath } from '../../workshop/workshop-path.ts'
+import { usePanelFocus } from '../synergy-map/use-panel-focus.ts'
 import { PairDrag } from './pair-drag.tsx'
 import { StrategyForm } from './StrategyForm.tsx'
 import { type Picking, TowsMatrix } from './TowsMatrix.tsx'
@@ -87,32 +88,28 @@ export function TowsStep({ place }: { place: Place }) {
 
 interface MakingState {
   now: Making | undefined
-  panel: React.RefObject<HTMLElement | null>
+  panel: RefObject<HTMLElement | null>
   begin: (making: Making) => void
   /** Without a card yet. */
   beginFree: () => void
   end: () => void
 }
 
-/** The keyboard goes into the form with what was chosen, and back to where it was when the form is closed. */
 function useMaking(): MakingState {
   const [now, setNow] = useState<Making>()
-  const panel = useRef<HTMLElement>(null)
-  const cameFrom = useRef<HTMLElement>(null)
+  const { element, enter, leave } = usePanelFocus()
   const begin = (making: Making) => {
-    const active = document.activeElement
-    if (active instanceof HTMLElement && !panel.current?.contains(active)) cameFrom.current = active
+    enter()
     setNow(making)
-    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('[data-panel-head]')?.focus())
   }
   return {
     now,
-    panel,
+    panel: element,
     begin,
     beginFree: () => begin({ internal: '', external: '' }),
     end: () => {
       setNow(undefined)
-      cameFrom.current?.focus()
+      leave()
     },
   }
 }

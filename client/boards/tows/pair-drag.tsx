@@ -6,12 +6,9 @@ import {
   DndContext,
   type DragEndEvent,
   DragOverlay,
-  MouseSensor,
   pointerWithin,
-  TouchSensor,
   useDraggable,
   useDroppable,
-  useSensor,
   useSensors,
 } from '@dnd-kit/core'
 import { type ReactNode, useState } from 'react'
@@ -19,12 +16,8 @@ import type { Card } from '../../../shared/model/card.ts'
 import { shortText } from '../../cards/card-words.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { PlacedCard } from '../synergy-map/synergies.ts'
+import { LiftedCard, useMouseDrag, useTouchDrag } from '../zones/drag-hand.tsx'
 import { isInternal } from './tows-topics.ts'
-
-/** Less is a press that trembles. */
-const mouseStartPx = 6
-/** Less is a finger that scrolls. */
-const touchStartMs = 220
 
 interface PairDragProps {
   cards: ReadonlyMap<string, PlacedCard>
@@ -35,10 +28,7 @@ interface PairDragProps {
 export function PairDrag({ cards, onPair, children }: PairDragProps) {
   const t = useText()
   const [carried, setCarried] = useState<Card>()
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: mouseStartPx } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: touchStartMs, tolerance: 8 } }),
-  )
+  const sensors = useSensors(useMouseDrag(), useTouchDrag())
   const cardOf = (id: string | number | undefined) => cards.get(String(id ?? ''))?.card
   const drop = ({ active, over }: DragEndEvent) => {
     setCarried(undefined)
@@ -66,13 +56,7 @@ export function PairDrag({ cards, onPair, children }: PairDragProps) {
       onDragCancel={() => setCarried(undefined)}
     >
       {children}
-      <DragOverlay dropAnimation={null}>
-        {carried && (
-          <div className="card" data-paper={carried.zone ?? undefined} data-state="lifted">
-            <p className="card-text">{carried.text}</p>
-          </div>
-        )}
-      </DragOverlay>
+      <DragOverlay dropAnimation={null}>{carried && <LiftedCard card={carried} />}</DragOverlay>
     </DndContext>
   )
 }

@@ -14,8 +14,6 @@ import {
   type DroppableContainer,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
   useDraggable,
   useDroppable,
   useSensor,
@@ -28,12 +26,8 @@ import type { Translate } from '../../i18n/active-language.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
+import { LiftedCard, useMouseDrag, useTouchDrag } from './drag-hand.tsx'
 import { type DragData, type DragPlace, type DragPlaces, type DropPlace, droppableId } from './drag-places.ts'
-
-/** Less is a press that trembles. */
-const mouseStartPx = 6
-/** Less is a finger that scrolls. */
-const touchStartMs = 220
 
 export interface CardDragEngineProps {
   places: DragPlaces
@@ -49,9 +43,9 @@ export function CardDragEngine({ places, byTouch, onPlace }: CardDragEngineProps
   const [carried, setCarried] = useState<DragData>()
   const list = useSyncExternalStore(places.watch, places.list)
   const byKeys = useRef<string>(undefined)
-  const touch = useSensor(TouchSensor, { activationConstraint: { delay: touchStartMs, tolerance: 8 } })
+  const touch = useTouchDrag()
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: mouseStartPx } }),
+    useMouseDrag(),
     byTouch ? touch : null,
     useSensor(KeyboardSensor, {
       coordinateGetter: createKeyStep(byKeys),
@@ -114,12 +108,7 @@ function Place({ place }: { place: DragPlace }) {
 
 function CarriedCard({ data }: { data: DragData }) {
   const card = data.cardId === undefined ? undefined : data.board.cards.findCard(data.cardId)
-  if (!card) return null
-  return (
-    <div className="card" data-paper={card.zone ?? undefined} data-state="lifted">
-      <p className="card-text">{card.text}</p>
-    </div>
-  )
+  return card ? <LiftedCard card={card} /> : null
 }
 
 function samePlace(before: DropPlace | undefined, next: DropPlace | undefined): DropPlace | undefined {
