@@ -28,7 +28,6 @@ export function useSynergies(): SynergyMap {
   const documents = evidenceSteps.flatMap(step =>
     boardsOfStep(control, step).flatMap(board => documentsOfBoard(control, board, session.documents)),
   )
-  const swot = useSwot()
   const boards = useBoards(documents.map(document => document.id))
   const all = useCardsOf(boards)
   // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
@@ -40,6 +39,8 @@ export function useSynergies(): SynergyMap {
   const board = boards.find(one => one.kind.id === 'synergy_map')
   // biome-ignore lint/correctness/useExhaustiveDependencies: all is what the boards hold
   const places = useMemo(() => readPlaces(board?.cards.list() ?? []), [board, all])
+  // what links rest on: until it is here nothing is said of them
+  const swot = useMemo(() => boards.filter(one => one.kind.step === 'swot'), [boards])
   const isComing = useIsComing(swot) || boards.length < documents.length
   const findCard = useMemo(() => {
     const byId = new Map(cards.map(placed => [placed.card.id, placed]))
@@ -59,14 +60,4 @@ export function useSynergies(): SynergyMap {
     }),
     [synergies, cards, board, places, isComing, findCard, all],
   )
-}
-
-/** What links rest on: until it is here nothing is said of them. */
-function useSwot(): readonly OpenBoard[] {
-  const control = useControl()
-  const { session } = useWorkshop().info
-  const documents = boardsOfStep(control, 'swot').flatMap(board =>
-    documentsOfBoard(control, board, session.documents),
-  )
-  return useBoards(documents.map(document => document.id))
 }
