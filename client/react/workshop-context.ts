@@ -84,17 +84,18 @@ export function useCardsOf(boards: readonly OpenBoard[]): readonly Card[] {
       return all
     }
   }, [boards])
-  const watch = useCallback(
-    (listener: () => void) => {
-      const ends = boards.map(board => board.cards.watch(listener))
-      return () => {
-        for (const end of ends) end()
-      }
-    },
-    [boards],
-  )
+  const watch = useMemo(() => watchAll(boards.map(board => board.cards)), [boards])
   return useSyncExternalStore(watch, snapshot)
 }
+
+const watchAll =
+  (sources: readonly { watch: (listener: () => void) => () => void }[]) =>
+  (listener: () => void): (() => void) => {
+    const ends = sources.map(source => source.watch(listener))
+    return () => {
+      for (const end of ends) end()
+    }
+  }
 
 /**
  * Whether what is shown may not be all: a board without a card of which the server has not been heard yet. Without a
@@ -102,23 +103,20 @@ export function useCardsOf(boards: readonly OpenBoard[]): readonly Card[] {
  */
 export function useIsComing(boards: readonly OpenBoard[]): boolean {
   const { documents } = useWorkshop()
-  useCardsOf(boards)
-  const empty = boards.filter(board => board.cards.list().length === 0)
-  const key = empty.map(board => board.documentId).join(' ')
-  const connections = useMemo(
-    () => key.split(' ').flatMap(id => documents.find(id)?.connection ?? []),
-    [documents, key],
+  const parts = useMemo(
+    () =>
+      boards.map(({ documentId, cards }) => ({ cards, connection: documents.find(documentId)?.connection })),
+    [documents, boards],
   )
-  const watch = useCallback(
-    (listener: () => void) => {
-      const ends = connections.map(connection => connection.watch(listener))
-      return () => {
-        for (const end of ends) end()
-      }
-    },
-    [connections],
+  const watch = useMemo(
+    () => watchAll(parts.flatMap(({ cards, connection }) => (connection ? [cards, connection] : []))),
+    [parts],
   )
-  return useSyncExternalStore(watch, () => connections.some(({ get }) => get().kind === 'connecting'))
+  return useSyncExternalStore(watch, () =>
+    parts.some(
+      ({ cards, connection }) => cards.list().length === 0 && connection?.get().kind === 'connecting',
+    ),
+  )
 }
 
 const noPresence: Presence = {
