@@ -12,11 +12,14 @@ export function cardKey(documentId: string, cardId: string): string {
   return `${documentId}/${cardId}`
 }
 
+export function findCardElement(documentId: string, cardId: string): HTMLElement | null {
+  return document.querySelector(`[data-card="${CSS.escape(cardKey(documentId, cardId))}"]`)
+}
+
 /** Once it is drawn. A card that is not on the screen is sought. */
 export function focusCard(documentId: string, cardId: string): void {
   requestAnimationFrame(() => {
-    const selector = `[data-card="${CSS.escape(cardKey(documentId, cardId))}"]`
-    const element = document.querySelector<HTMLElement>(selector)
+    const element = findCardElement(documentId, cardId)
     if (!element) soughtCard.set({ documentId, cardId })
     element?.focus({ preventScroll: true })
     element?.scrollIntoView({ block: 'nearest' })
@@ -59,8 +62,7 @@ function distanceTowards(arrow: Arrow, from: DOMRect, to: DOMRect): number | und
 
 /** The card that the keyboard should be on when this one goes. */
 export function cardBeside(documentId: string, cardId: string): string | undefined {
-  const selector = `[data-card="${CSS.escape(cardKey(documentId, cardId))}"]`
-  const place = document.querySelector(selector)?.closest('li')
+  const place = findCardElement(documentId, cardId)?.closest('li')
   const beside = place?.nextElementSibling ?? place?.previousElementSibling
   return beside?.querySelector<HTMLElement>('[data-card]')?.dataset.card
 }

@@ -24,10 +24,7 @@ const listeners = new Set<() => void>()
 
 async function loadWords(language: Language): Promise<Messages> {
   const parts = await Promise.all([...wanted].map(part => loadMessages(language, part)))
-  const messages: Messages = Object.assign({}, ...parts)
-  if (language !== pseudoLanguage) return messages
-  const { disguiseMessage } = await import('./pseudo.ts')
-  return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, disguiseMessage(message)]))
+  return Object.assign({}, ...parts)
 }
 
 interface Words {
@@ -64,7 +61,7 @@ async function bringWords(language: Language): Promise<void> {
     language === pseudoLanguage ? import('./pseudo.ts') : undefined,
   ])
   const base = own || pseudo ? 'en' : language
-  const words = createWords(base, messages)
+  const words = createWords(base, pseudo?.disguiseAll(messages) ?? messages)
   translate = createTranslate(own ? [createWords(language, own.labels), words] : [words])
   wordFor = pseudo?.disguise ?? (english => own?.kinds[english] ?? english)
   active = language

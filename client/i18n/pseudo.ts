@@ -3,6 +3,7 @@
  * accents was never given to translation; a bracket that cannot be seen is a label that was cut. Pure.
  */
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
+import type { Messages } from './catalogs.ts'
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const accented = [...'åƀçđéƒğĥíĵķļɱñóþɋřšŧúṽŵẋýžÅƁÇĐÉƑĞĤÍĴĶĻṀÑÓÞɊŘŠŦÚṼŴẊÝŽ']
@@ -20,6 +21,10 @@ function disguiseLetters(text: string): string {
 /** A text that is not in the catalogs. */
 export function disguise(text: string): string {
   return text === '' ? '' : `[${disguiseLetters(text)}]`
+}
+
+export function disguiseAll(messages: Messages): Messages {
+  return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, disguiseMessage(message)]))
 }
 
 /** A message of a catalog; names of values and kinds of plurals stay. */

@@ -4,9 +4,7 @@
  * What one holds and writes in is shown to the region alone while it is a draft: nothing of it, not even its id, goes
  * into the presence of the board that others read.
  */
-
-import type { NewCard, Place } from '../../shared/model/card-writes.ts'
-import { indexOfPlace } from '../../shared/model/card-writes.ts'
+import { indexOfPlace, type NewCard, type Place } from '../../shared/model/card-writes.ts'
 import { placeAmong } from '../../shared/model/order.ts'
 import type { Presence } from '../sync/presence.ts'
 import type { BoardActions } from './board-actions.ts'

@@ -62,9 +62,7 @@ export function ViewLinks({ place, boardPlace }: ViewLinksProps) {
         isCurrent={outline}
       />
       {step === 'swot' && (
-        <Link className="tab" href={placePath(info.id, { step: 'tows' })}>
-          {t('workshop.strategies')}
-        </Link>
+        <Tab href={placePath(info.id, { step: 'tows' })} label={t('workshop.strategies')} isCurrent={false} />
       )}
       {step === 'circles' && (
         <Tab href={placePath(info.id, { step: 'plan' })} label={t('common.stepPlan')} isCurrent={false} />
