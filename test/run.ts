@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { buildClient } from '../server/setup/build.mjs'
 import { mustHaveBrowser } from './browser.ts'
 import { checks } from './check.ts'
+import { failuresOfPlaywright, failuresOfVitest } from './failures.ts'
 import { type Outcome, root, runSteps, runTool, type Step } from './tools.ts'
 
 interface Count {
@@ -22,14 +23,10 @@ async function runVitest(): Promise<Outcome> {
   const report = join(reports, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const outcome = await runTool(join(root, 'node_modules/.bin/vitest'), args, { NO_COLOR: '1' })
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  )
+  const results = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = results
   counts.push({ passed: numPassedTests, failed: numFailedTests })
-  const skipped = numPendingTests + numTodoTests
-  return skipped === 0
-    ? outcome
-    : { ok: false, output: `${outcome.output}\n${skipped} tests were skipped; none may be` }
+  return judge(outcome, failuresOfVitest(results), numPendingTests + numTodoTests)
 }
 
 async function runPlaywright(): Promise<Outcome> {
@@ -40,9 +37,16 @@ async function runPlaywright(): Promise<Outcome> {
     ['test', '--reporter=line,json'],
     env,
   )
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats
+  const results = JSON.parse(readFileSync(report, 'utf8'))
+  const { expected, unexpected, flaky, skipped } = results.stats
   counts.push({ passed: expected, failed: unexpected + flaky + skipped })
-  return { ok: outcome.ok && flaky + skipped === 0, output: outcome.output }
+  return judge(outcome, failuresOfPlaywright(results), flaky + skipped)
+}
+
+/** `notRun`: tests that were skipped or passed at a second try; none may be. */
+function judge({ ok, output }: Outcome, failures: string[], notRun: number): Outcome {
+  const first = notRun === 0 ? failures : [`${notRun} tests were skipped or flaky; none may be`, ...failures]
+  return { ok: ok && notRun === 0, output: [...first, output].join('\n') }
 }
 
 async function build(): Promise<Outcome> {

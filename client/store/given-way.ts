@@ -6,6 +6,9 @@
  * may do so at once: the new card's id follows from the one that gave way; who had more of its words than whoever came
  * first puts another behind. A card that was deleted by someone who knew
  * it, and what stood in it, stay gone. Writes after the transaction that brought it about, and is no step of undo.
+ *
+ * Two tabs may have left both cards in the copy of this browser, which a page then reads at once. Whether anybody saw
+ * them meet is known when the server says what it has: if it lacks something of either, nobody did.
  */
 import * as Y from 'yjs'
 import { zoneOf } from '../../shared/boards/contract.ts'
@@ -21,17 +24,30 @@ import { addCard, type NewCard } from '../../shared/model/card-writes.ts'
 import { takenText } from '../../shared/model/note-body.ts'
 import { readOrder } from '../../shared/model/order.ts'
 import { type Json, toPlain } from '../../shared/model/plain-value.ts'
+import type { Observable } from '../sync/observable-value.ts'
 
 export interface GivenWayParts {
   /** Undefined while nobody knows what the document is: then nothing is done. */
   contextOf(): CardContext | undefined
   /** Who writes here. Client ids of which nobody knows whose they are count as theirs: they have not been sent yet. */
   participantId: string
+  /** State vector of what the server has, told before we answer it; undefined until it first said so. */
+  serverState: Observable<Uint8Array | undefined>
 }
 
 /** To be used on documents that may be written; ends with the document. */
 export function keepWordsThatGiveWay(doc: Y.Doc, parts: GivenWayParts): void {
   const origin = Symbol('words of a card that gave way')
+  const keep = (gone: GoneCard, context: CardContext) => putBehind(doc, context, gone, origin)
+  let foundTogether: GoneCard[] = []
+  const endWatch = parts.serverState.watch(() => {
+    const context = parts.contextOf()
+    const isMissing = isMissingOn(parts.serverState.get())
+    const unmet = foundTogether.filter(({ restsOn }) => restsOn.some(isMissing))
+    foundTogether = []
+    if (context) for (const gone of unmet) keep(gone, context)
+  })
+  doc.on('destroy', endWatch)
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     if (transaction.deleteSet.clients.size === 0) return
     const context = parts.contextOf()
@@ -41,8 +57,16 @@ export function keepWordsThatGiveWay(doc: Y.Doc, parts: GivenWayParts): void {
       const owner = context.ownerOf(clientId)
       return owner === undefined || owner === parts.participantId
     }
-    for (const gone of cardsThatGaveWay(transaction, isOurs)) putBehind(doc, context, gone, origin)
+    for (const gone of cardsThatGaveWay(transaction, isOurs)) {
+      if (gone.isMeeting) keep(gone, context)
+      else foundTogether.push(gone)
+    }
   })
+}
+
+const isMissingOn = (stateVector: Uint8Array | undefined) => {
+  const clocks = stateVector && Y.decodeStateVector(stateVector)
+  return ({ client, clock }: Y.ID) => clock >= (clocks?.get(client) ?? 0)
 }
 
 interface GoneCard {
@@ -52,6 +76,10 @@ interface GoneCard {
   text: string
   /** Its other entries, as they were last. */
   raw: Record<string, Json>
+  /** One of the two was here before the other came. */
+  isMeeting: boolean
+  /** Who has all of these has seen the two together: the card that stays, and what was written in the other. */
+  restsOn: Y.ID[]
 }
 
 /**
@@ -66,10 +94,14 @@ function cardsThatGaveWay(transaction: Y.Transaction, isOurs: (clientId: number)
     const stays = yCards?._map.get(struct.parentSub)
     if (!stays || stays === struct || isKnownTo(struct)) return
     const here = [struct, stays].find(item => wasHere(item, transaction))
-    if (!here || !(isOurs(here.id.client) || wordsOf(struct, transaction, isOurs).trim())) return
-    const text = wordsOf(struct, transaction)
+    const made = here ? [here] : [struct, stays]
+    const { text, pieces } = wordsOf(struct, transaction)
+    const isWrittenByUs = pieces.some(({ client }) => isOurs(client))
+    if (!isWrittenByUs && !made.some(({ id }) => isOurs(id.client))) return
     const newId = `again-${struct.id.client.toString(36)}-${struct.id.clock.toString(36)}`
-    found.push({ cardId: struct.parentSub, newId, text, raw: entriesOf(struct, transaction) })
+    const raw = entriesOf(struct, transaction)
+    const restsOn = [stays.id, ...pieces]
+    found.push({ cardId: struct.parentSub, newId, text, raw, isMeeting: here !== undefined, restsOn })
   })
   return found
 }
@@ -86,19 +118,19 @@ function isKnownTo(gone: Y.Item): boolean {
   return false
 }
 
-/** What stood in it until this transaction, as far as it was written by `isTheirs`. */
-function wordsOf(
-  { content }: Y.Item,
-  { deleteSet }: Y.Transaction,
-  isTheirs: (clientId: number) => boolean = () => true,
-): string {
-  if (!(content instanceof Y.ContentType)) return ''
+/** What stood in it until this transaction, and the last id of each piece of it. */
+function wordsOf({ content }: Y.Item, { deleteSet }: Y.Transaction): { text: string; pieces: Y.ID[] } {
+  const pieces: Y.ID[] = []
+  if (!(content instanceof Y.ContentType)) return { text: '', pieces }
   const texts = [...content.type._map.values()].flatMap(({ content: value }) =>
     value instanceof Y.ContentType && value.type instanceof Y.Text ? [value.type] : [],
   )
-  const isTaken = ({ id, content: piece }: Y.Item) =>
-    Y.isDeleted(deleteSet, id) && (piece instanceof Y.ContentType || isTheirs(id.client))
-  return texts.map(yText => takenText(yText, isTaken)).join('\n')
+  const isTaken = ({ id, lastId, content: piece }: Y.Item) => {
+    if (!Y.isDeleted(deleteSet, id)) return false
+    if (piece instanceof Y.ContentString && piece.str.trim()) pieces.push(lastId)
+    return true
+  }
+  return { text: texts.map(yText => takenText(yText, isTaken)).join('\n'), pieces }
 }
 
 function entriesOf({ content }: Y.Item, { deleteSet }: Y.Transaction): Record<string, Json> {

@@ -207,12 +207,12 @@ class OpenWorkshop implements WorkshopStore {
     const document = this.documents.find(documentId)
     const context = this.#contextOf(documentId)
     if (!document || !context || this.#boards.has(documentId)) return false
-    const { doc, access, presence } = document
+    const { doc, access, presence, serverState } = document
     const { kind, boardId, region, circle } = context
     if (access === 'write') {
       this.undo.track(doc)
       const { participantId } = this.info.session
-      keepWordsThatGiveWay(doc, { contextOf: () => this.#contextOf(documentId), participantId })
+      keepWordsThatGiveWay(doc, { contextOf: () => this.#contextOf(documentId), participantId, serverState })
     }
     const board: OpenBoard = {
       documentId,

@@ -19,6 +19,7 @@ export interface OpenDocument {
   readonly doc: Y.Doc
   readonly presence: Presence
   readonly connection: Provider['connection']
+  readonly serverState: Provider['serverState']
 }
 
 export interface HeldParts {
@@ -69,7 +70,8 @@ export function openHeld(session: SessionDocument, parts: HeldParts, state?: str
   const url = `${socketOrigin}/sync/${encodeURIComponent(workshopId)}/${encodeURIComponent(id)}?epoch=${epoch}`
   const { openTransport, random, silence } = parts
   const provider = createProvider({ url, doc, presence, localCopy, access, openTransport, random, silence })
-  const document: OpenDocument = { id, access, doc, presence, connection: provider.connection }
+  const { connection, serverState } = provider
+  const document: OpenDocument = { id, access, doc, presence, connection, serverState }
   const timers = { closeTimer: undefined, doubtTimer: undefined }
   return { document, presence, provider, localCopy, localCopyName, epoch, users: 0, adopted, ...timers }
 }

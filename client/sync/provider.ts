@@ -43,6 +43,8 @@ export interface Provider {
   readonly delivery: Observable<Delivery>
   /** Whether the server can take changes of the document, as it last said on this connection. */
   readonly condition: Observable<Condition>
+  /** The state vector of what the server last said to have, told before it is answered. Undefined before the first. */
+  readonly serverState: Observable<Uint8Array | undefined>
   /** Tries at once instead of when the backoff is over. */
   hurry(): void
   /** Gives up a line that may be dead and tries at once. */
@@ -105,6 +107,7 @@ class DocumentProvider implements Provider {
     isSameDelivery,
   )
   readonly condition = createObservable<Condition>('good')
+  readonly serverState = createObservable<Uint8Array | undefined>(undefined)
   readonly #parts: ProviderParts
   /** Transactions that come from the server carry this origin. */
   readonly #networkOrigin = Symbol('network')
@@ -225,6 +228,7 @@ class DocumentProvider implements Provider {
 
   #answerStep1(line: Line, stateVector: Uint8Array): void {
     const { doc, access } = this.#parts
+    this.serverState.set(stateVector)
     line.answered = true
     if (access === 'write') this.#sendCounted(line, step2Message(Y.encodeStateAsUpdate(doc, stateVector)))
     else if (isAheadOf(doc, stateVector)) this.#refuse('readOnly')

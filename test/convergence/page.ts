@@ -162,7 +162,10 @@ export function createPage(parts: PageParts, browser: Browser): Page {
     history.track(yDoc)
     words.follow(yDoc, copy.origin)
     if (right === 'write')
-      keepWordsThatGiveWay(yDoc, { contextOf: () => contextOf(documentId), participantId })
+      keepWordsThatGiveWay(yDoc, {
+        ...{ contextOf: () => contextOf(documentId), participantId },
+        serverState: provider.serverState,
+      })
     provider.connection.watch(() => {
       const state = provider.connection.get()
       if (state.kind === 'refused' && state.reason === 'readOnly') setAside(document)

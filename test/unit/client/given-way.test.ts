@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { createBoardActions } from '../../../client/store/board-actions.ts'
 import { keepWordsThatGiveWay } from '../../../client/store/given-way.ts'
 import { createUndoHistory } from '../../../client/store/undo-history.ts'
+import { createObservable } from '../../../client/sync/observable-value.ts'
 import type { BoardKind } from '../../../shared/boards/contract.ts'
 import { boardKind } from '../../../shared/boards/registry.ts'
 import { type CardContext, readCards } from '../../../shared/model/card.ts'
@@ -15,6 +16,8 @@ interface Person {
   /** Words of the first card and of all others, in order. */
   texts(): string[]
   zones(): (string | null)[]
+  /** All that this document holds, and no more. */
+  hearsThatServerHas(on: Y.Doc): void
 }
 
 /** `people` are who is known to the workshop; an id of nobody's has not been sent yet. */
@@ -27,11 +30,20 @@ function createPerson(kind: BoardKind, clientId: number, people: ReadonlyMap<num
     ...{ kind, boardId: 'b', region: null, circle: null, visibility: 'workshop' },
     ...{ ownerOf: id => people.get(id), regionOf: () => null, langOf: () => null },
   }
-  keepWordsThatGiveWay(doc, { contextOf: () => context, participantId: people.get(clientId) ?? 'me' })
+  const serverState = createObservable<Uint8Array | undefined>(undefined)
+  const participantId = people.get(clientId) ?? 'me'
+  keepWordsThatGiveWay(doc, { contextOf: () => context, participantId, serverState })
   const actions = createBoardActions(doc, kind, 'write', history)
   const cards = () => readCards(doc, context)
   const texts = () => cards().map(card => card.text)
-  return { doc, history, actions, texts, zones: () => cards().map(card => card.zone) }
+  const hearsThatServerHas = (on: Y.Doc) => serverState.set(Y.encodeStateVector(on))
+  return { doc, history, actions, texts, zones: () => cards().map(card => card.zone), hearsThatServerHas }
+}
+
+function replayed(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return doc
 }
 
 function meet(a: Person, b: Person): void {
@@ -72,6 +84,28 @@ describe.each(cases)('a card of $id brought back by two at once, $ids', ({ kind,
     const both = ['Wasserstoff für Stahl', 'Wasserstoff im Hafen']
     expect(ada.texts().toSorted()).toEqual(both)
     expect(bob.texts()).toEqual(ada.texts())
+  })
+
+  it('[model.W6] keeps what two tabs left in one copy that a page reads at once, if no server saw both', () => {
+    const { ada, bob, cardId } = bothBringBack(kind, ids)
+    const server = new Y.Doc()
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(bob.doc))
+    ada.actions.sharedText(cardId).write('Wasserstoff für Stahl')
+    bob.actions.sharedText(cardId).write('Wasserstoff im Hafen')
+    const copy = Y.mergeUpdates([ada.doc, bob.doc].map(doc => Y.encodeStateAsUpdate(doc)))
+    const people = new Map([...ids, 11].map(id => [id, 'ada']))
+    for (const [state, count] of [
+      [server, 2],
+      [ada.doc, 2],
+      [bob.doc, 2],
+      [replayed(copy), 1],
+    ] as const) {
+      const reloaded = createPerson(kind, 11, people)
+      Y.applyUpdate(reloaded.doc, copy, 'copy')
+      expect(reloaded.texts()).toHaveLength(1)
+      reloaded.hearsThatServerHas(state)
+      expect(reloaded.texts()).toHaveLength(count)
+    }
   })
 
   it('[model.W6] keeps what one wrote, where the other deletes theirs again before the two meet', () => {
