@@ -59,7 +59,7 @@ test('letters of twice the size keep notes readable: circles take two columns, t
     page
       .locator('.circles-all')
       .evaluate(board => getComputedStyle(board).gridTemplateColumns.split(' ').length)
-  expect(await columns()).toBe(3)
+  await expect.poll(columns).toBe(3)
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   await expect.poll(columns).toBe(2)
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '300%'))
@@ -72,10 +72,13 @@ test('nothing moves where the device asks for less motion', async ({ join, works
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`/w/${workshop.id}/swot/r-do`)
   await page.locator('.card').first().waitFor()
-  const moving = await page.evaluate(() =>
-    document.getAnimations().map(animation => (animation.effect as KeyframeEffect | null)?.target?.className),
-  )
-  expect(moving).toEqual([])
+  const moving = () =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .map(animation => (animation.effect as KeyframeEffect | null)?.target?.className),
+    )
+  await expect.poll(moving).toEqual([])
   const durations = await page.evaluate(() => {
     const style = getComputedStyle(document.documentElement)
     return ['--quick', '--move', '--slow'].map(name => Number.parseFloat(style.getPropertyValue(name)))

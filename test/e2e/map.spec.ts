@@ -40,7 +40,7 @@ test('cards lie where people put them, for everyone', async ({ workshop, join })
     await expect.poll(seenFrom).toEqual({ x: seenBefore.x + 230, y: seenBefore.y - 97 })
     await keyboard.press('Control+z')
     await expect.poll(seenFrom).toEqual(seenBefore)
-    expect(await mine.whereIs('Cargo bikes')).toEqual(before)
+    await expect.poll(() => mine.whereIs('Cargo bikes')).toEqual(before)
   })
 
   await test.step('carried by arrows as one step', async () => {
