@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './tools.ts'
 
-const startTimeoutMs = 20_000
+const startTimeoutMs = 60_000
 
 export class ServerProcess {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'zirkel-data-'))
