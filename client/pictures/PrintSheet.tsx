@@ -10,7 +10,7 @@ import { drawSheet } from './draw-sheet.ts'
 import { setPageRules } from './page-rules.ts'
 import { readTools } from './palette.ts'
 import { svgOf } from './save-picture.ts'
-import type { BoardSheet, SheetPart, SheetSection } from './sheet.ts'
+import type { BoardSheet, SheetPart, SheetSection, SheetSource } from './sheet.ts'
 import '../ui/letter.css'
 import './print-sheet.css'
 
@@ -140,9 +140,27 @@ function PrintSection({ section }: { section: SheetSection }) {
                 {card.region && <RegionMark slot={card.region.slot} code={card.region.code} />} {card.meta}
               </small>
             )}
+            {card.sources?.map(source => (
+              <PrintSource key={source.id} source={source} />
+            ))}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function PrintSource({ source: { text, lang, letter, paper, region } }: { source: SheetSource }) {
+  return (
+    <div className="print-source" lang={lang ?? undefined}>
+      {letter && (
+        <span className="letter" data-paper={paper}>
+          {letter}
+        </span>
+      )}
+      <span>
+        {region && <RegionMark slot={region.slot} code={region.code} />} {text}
+      </span>
+    </div>
   )
 }

@@ -11,7 +11,7 @@ import type { Translate } from '../i18n/active-language.ts'
 import type { Language } from '../i18n/languages.ts'
 import { kindText, localised } from '../i18n/localised.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
-import type { BoardSheet, SheetCard, SheetPart, SheetSection } from './sheet.ts'
+import type { BoardSheet, SheetCard, SheetPart, SheetRegion, SheetSection } from './sheet.ts'
 
 export interface SheetWords {
   control: Control
@@ -61,9 +61,13 @@ function labelOf(label: string, hasZones: boolean, { kind }: OpenBoard, { t, lan
   return label || (hasZones ? t('swot.unsorted') : kindText(kind.titles, language))
 }
 
-function faceOf(card: Card, board: OpenBoard, { control, language, t }: SheetWords): SheetCard {
+export function faceOf(
+  card: Card,
+  board: Pick<OpenBoard, 'kind' | 'regionId'>,
+  { control, language, t }: SheetWords,
+): SheetCard {
   const disposition = board.kind.id === 'swot' ? dispositionOf(card) : undefined
-  const region = control.regions.find(one => one.id === card.region)
+  const region = regionOf(card, control)
   const meta = [
     topicLabel(control, card.topic, language),
     card.group ? groupWord(card.group, t) : '',
@@ -76,8 +80,14 @@ function faceOf(card: Card, board: OpenBoard, { control, language, t }: SheetWor
     meta: meta.filter(Boolean).join(' · '),
     paper: typeof card.fields.paper === 'string' ? card.fields.paper : (card.zone ?? undefined),
     // whose board it is stands above it already
-    region: region && board.regionId === null ? { slot: region.slot, code: region.code } : undefined,
+    region: board.regionId === null ? region : undefined,
   }
+}
+
+/** Whose card it is. */
+export function regionOf(card: Card, { regions }: Control): SheetRegion | undefined {
+  const region = regions.find(({ id }) => id === card.region)
+  return region && { slot: region.slot, code: region.code }
 }
 
 /** Frame by frame; a connector is told with what it comes from. */

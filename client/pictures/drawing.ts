@@ -5,7 +5,7 @@
 
 export type Weight = 400 | 680
 
-interface Box {
+export interface Box {
   x: number
   y: number
   width: number

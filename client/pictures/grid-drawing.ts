@@ -2,8 +2,8 @@
  * Draws a board of zones: one part as its zones side by side (four as two by two), several parts as columns with the
  * zones as rows, so that like stands beside like. Pure.
  */
-import { cardHeight, drawCard } from './card-drawing.ts'
-import { type Drawing, type DrawingTools, type Mark, paperOf } from './drawing.ts'
+import { cardHeight, drawCard, drawLetter } from './card-drawing.ts'
+import type { Drawing, DrawingTools, Mark } from './drawing.ts'
 import { drawTitle, margin, titleHeight } from './picture-frame.ts'
 import type { SheetOf, SheetPart, SheetSection } from './sheet.ts'
 import { shortenText } from './wrap-text.ts'
@@ -15,6 +15,8 @@ const cellPadding = 12
 const headHeight = 34
 const partHeight = 30
 const cellGap = 16
+/** A field in which nothing is yet is still a field, to be written in on the wall. */
+const leastCellHeight = 120
 
 interface Cell {
   section: SheetSection
@@ -41,7 +43,7 @@ export function drawGrid(sheet: SheetOf<'grid'>, tools: DrawingTools): Drawing {
     y += partHeight
   }
   for (const row of rows) {
-    const height = Math.max(...row.map(cell => (cell ? cellHeight(cell, tools) : 0)))
+    const height = Math.max(leastCellHeight, ...row.map(cell => (cell ? cellHeight(cell, tools) : 0)))
     row.forEach((cell, index) => {
       const x = margin + index * (cellWidth + cellGap)
       if (cell) marks.push(...drawCell(cell, x, y, cellWidth, height, tools))
@@ -51,10 +53,12 @@ export function drawGrid(sheet: SheetOf<'grid'>, tools: DrawingTools): Drawing {
   return { width, height: y - cellGap + margin, title: `${sheet.title}, ${sheet.workshop}`, marks }
 }
 
+/** What is in none of four fields stands below them. */
 function rowsOfZones(part: SheetPart | undefined): Row[] {
   const sections = part?.sections ?? []
-  const perRow = sections.length === 4 ? 2 : Math.min(sections.length, 6)
-  const across = sections.length <= 2 ? 3 : sections.length === 4 ? 2 : 1
+  const isFourfold = sections.filter(({ id }) => id !== '').length === 4
+  const perRow = isFourfold ? 2 : Math.min(sections.length, 6)
+  const across = isFourfold ? 2 : sections.length <= 2 ? 3 : 1
   const rows: Row[] = []
   for (let at = 0; at < sections.length; at += perRow)
     rows.push(sections.slice(at, at + perRow).map(section => ({ section, across })))
@@ -127,20 +131,9 @@ function drawCellHead(section: SheetSection, x: number, y: number, width: number
   const marks: Mark[] = []
   let left = x
   if (section.letter) {
-    const fill = paperOf(palette, section.paper)
-    marks.push({ kind: 'box', x, y, width: 22, height: 22, fill, stroke: palette.ink })
-    const text = section.letter
-    marks.push({
-      kind: 'text',
-      x: x + 11,
-      y: y + 16,
-      text,
-      size: 14,
-      weight: 680,
-      fill: palette.ink,
-      anchor: 'middle',
-    })
-    left += 30
+    const size = { width: Math.max(22, tools.measure(section.letter, 14, 680) + 8), height: 22 }
+    marks.push(...drawLetter(section.letter, section.paper, { x, y, ...size }, tools))
+    left += size.width + 8
   }
   marks.push({
     kind: 'text',

@@ -10,6 +10,16 @@ export interface SheetRegion {
   code: string
 }
 
+/** A card that another was made of. */
+export interface SheetSource {
+  id: string
+  text: string
+  lang: string | null
+  letter: string | undefined
+  paper: string | undefined
+  region: SheetRegion | undefined
+}
+
 export interface SheetCard {
   id: string
   text: string
@@ -18,6 +28,8 @@ export interface SheetCard {
   meta: string
   paper: string | undefined
   region: SheetRegion | undefined
+  /** Below it, where it was made of others. */
+  sources?: readonly SheetSource[]
 }
 
 export interface SheetSection {

@@ -9,6 +9,8 @@ import { shortText } from '../../cards/card-words.ts'
 import { useUndoKeys } from '../../cards/use-undo-keys.ts'
 import { useText } from '../../i18n/useText.ts'
 import { isElsewhere } from '../../keys/is-elsewhere.ts'
+import { PictureTool } from '../../pictures/PictureTool.tsx'
+import { strategyPictures } from '../../pictures/strategy-pictures.ts'
 import { phoneQuery, useMedia } from '../../react/use-media.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -46,7 +48,7 @@ export function TowsStep({ place }: { place: Place }) {
         else picking.letGo()
       }}
     >
-      {!isPhone && <TowsBar place={place} />}
+      {!isPhone && <TowsBar place={place} tows={tows} />}
       <div className="synergy-work">
         <div className="synergy-view" data-view="tows">
           <p className="sr" role="status">
@@ -146,7 +148,7 @@ function usePicking(tows: Tows, onPair: (making: Making) => void): Picking {
   return { first, said, pick, join, letGo }
 }
 
-function TowsBar({ place }: { place: Place }) {
+function TowsBar({ place, tows }: { place: Place; tows: Tows }) {
   const t = useText()
   const { info } = useWorkshop()
   return (
@@ -170,6 +172,13 @@ function TowsBar({ place }: { place: Place }) {
           {t('tows.outline')}
         </Link>
       </nav>
+      {!tows.isComing && (
+        <div className="board-tools">
+          <PictureTool className="board-tool" preload={strategyPictures.preload}>
+            {dialog => <strategyPictures.Part tows={tows} {...dialog} />}
+          </PictureTool>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { drawSheet } from '../../../../client/pictures/draw-sheet.ts'
-import type { BoxMark, Drawing, DrawingTools } from '../../../../client/pictures/drawing.ts'
-import type { SheetCard, SheetLink, SheetOf, SheetPart } from '../../../../client/pictures/sheet.ts'
+import type { Box, BoxMark, Drawing, DrawingTools } from '../../../../client/pictures/drawing.ts'
+import type {
+  SheetCard,
+  SheetLink,
+  SheetOf,
+  SheetPart,
+  SheetSource,
+} from '../../../../client/pictures/sheet.ts'
 import { toSvg } from '../../../../client/pictures/svg.ts'
 
 const papers = { S: '#00ff00', W: '#ffff00' }
@@ -20,6 +26,14 @@ const tools: DrawingTools = {
 }
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
+const source: fc.Arbitrary<SheetSource> = fc.record({
+  id: fc.uuid(),
+  text,
+  lang: fc.constant(null),
+  letter: fc.constantFrom(undefined, 'S'),
+  paper: fc.constantFrom(undefined, 'S'),
+  region: fc.constantFrom(undefined, { slot: 1, code: 'DE-DO' }),
+})
 const card: fc.Arbitrary<SheetCard> = fc.record({
   id: fc.uuid(),
   text,
@@ -27,6 +41,7 @@ const card: fc.Arbitrary<SheetCard> = fc.record({
   meta: fc.constantFrom('', 'Topic · Keep'),
   paper: fc.constantFrom(undefined, 'S', 'W', 'none'),
   region: fc.constantFrom(undefined, { slot: 1, code: 'DE-DO' }),
+  sources: fc.array(source, { maxLength: 2 }),
 })
 const part: fc.Arbitrary<SheetPart> = fc.record({
   name: text,
@@ -51,10 +66,14 @@ it('a grid shows every card whole, inside the sheet, and no slip lies on another
       const drawing = drawSheet(sheet, tools)
       const shown = wordsOf(drawing)
       const cards = sheet.parts.flatMap(({ sections }) => sections.flatMap(section => section.cards))
-      for (const one of cards) expect(shown).toContain(bare(one.text))
-      const slips = drawing.marks.filter((mark): mark is BoxMark => mark.kind === 'box' && mark.width === 250)
-      expect(slips).toHaveLength(cards.length)
-      for (const slip of slips) expect(isInside(slip, drawing)).toBe(true)
+      const sources = cards.flatMap(one => one.sources ?? [])
+      for (const one of [...cards, ...sources]) expect(shown).toContain(bare(one.text))
+      const papers = drawing.marks.filter(
+        (mark): mark is BoxMark => mark.kind === 'box' && mark.width === 250,
+      )
+      const slips = papers.filter(paper => !papers.some(other => other !== paper && isInside(paper, other)))
+      expect([slips.length, papers.length]).toEqual([cards.length, cards.length + sources.length])
+      for (const slip of slips) expect(isInside(slip, { x: 0, y: 0, ...drawing })).toBe(true)
       for (const [index, slip] of slips.entries())
         for (const other of slips.slice(index + 1)) expect(doMeet(slip, other)).toBe(false)
     }),
@@ -62,13 +81,30 @@ it('a grid shows every card whole, inside the sheet, and no slip lies on another
   )
 })
 
-function isInside(box: BoxMark, { width, height }: Drawing): boolean {
-  return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height
+/** Up to what sums of fractions are off. */
+function isInside(box: Box, { x, y, width, height }: Box): boolean {
+  const [right, bottom] = [x + width + 0.001, y + height + 0.001]
+  return box.x >= x && box.y >= y && box.x + box.width <= right && box.y + box.height <= bottom
 }
 
-function doMeet(a: BoxMark, b: BoxMark): boolean {
+function doMeet(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
+
+it('what lies in none of four fields stands below them, not beside', () => {
+  const sections = ['SO', 'WO', 'ST', 'WT', ''].map(id => ({
+    id,
+    letter: id || undefined,
+    paper: undefined,
+    label: `Field ${id}`,
+    cards: [],
+  }))
+  const parts = [{ name: undefined, region: undefined, sections }]
+  const { marks } = drawSheet({ kind: 'grid', workshop: 'Workshop', title: 'Strategies', parts }, tools)
+  const heads = marks.flatMap(mark => (mark.kind === 'text' && mark.text.startsWith('Field') ? [mark.y] : []))
+  const rows = Map.groupBy(heads, y => y)
+  expect([...rows.values()].map(row => row.length)).toEqual([2, 2, 1])
+})
 
 it('sixty links stand below each other: no two labels meet, arrows lead from giver to receiver', () => {
   const regions = ['a', 'b'].map((id, index) => ({ id, slot: index + 1, code: id, name: id }))

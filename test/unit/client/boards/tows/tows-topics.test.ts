@@ -9,6 +9,7 @@ import {
   pickPair,
   readTows,
 } from '../../../../../client/boards/tows/tows-topics.ts'
+import { sheetOfStrategies } from '../../../../../client/pictures/strategy-sheet.ts'
 import { type Card, readCards } from '../../../../../shared/model/card.ts'
 import { readControl } from '../../../../../shared/model/control.ts'
 import { cardContext } from '../../../../../shared/model/control-context.ts'
@@ -74,7 +75,7 @@ describe('strategies and their cards', () => {
       { ...strategy, id: 'y2', sources: ['gone'] },
     ],
   })
-  const { sheet } = readFile(file)
+  const { control, sheet } = readFile(file)
   const cardOf = (id: string) => sheet.cardsById.get(id)?.card as Card
 
   it('keeps drafts out of everything and only counts them', () => {
@@ -88,6 +89,22 @@ describe('strategies and their cards', () => {
     expect(topic?.strategies.map(({ id }) => id)).toEqual(['y1'])
     expect(topic?.pairs.map(({ strategies }) => strategies.map(({ id }) => id))).toEqual([['y1'], []])
     expect([other?.id, other?.strategies.map(({ id }) => id)]).toEqual([null, ['y2']])
+  })
+
+  it('on paper stands with its cards, each with its letter and region, and says so where one is gone', () => {
+    const words = { control, language: 'en', workshop: 'W', title: 'TOWS', pictureOf: () => '' } as const
+    const { parts } = sheetOfStrategies(sheet, { ...words, t: id => id })
+    const [first, ...others] = parts[0]?.sections ?? []
+    expect(first?.label).toBe('Build on: use strengths for opportunities')
+    const sources = first?.cards.map(card =>
+      card.sources?.map(({ letter, region, text }) => [letter, region?.code, text]),
+    )
+    const known = [
+      ['S', 'RA', 'Card s1'],
+      ['O', 'RB', 'Card s2'],
+    ]
+    expect(sources).toEqual([known, [[undefined, undefined, 'tows.sourceGone']]])
+    expect(others.map(({ cards }) => cards.length)).toEqual([0, 0, 0])
   })
 
   it('takes two cards in either order, one from inside and one from outside, and begins with the words of both', () => {
