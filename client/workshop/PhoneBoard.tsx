@@ -44,7 +44,7 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
   return (
     <main className="phone-board" id="main">
       <div className="phone-views">
-        <div className="phone-choices">
+        <div className="phone-choices" data-codes={boardPlace.boards.length < 2 || undefined}>
           <BoardChoice place={place} boardPlace={boardPlace} />
           <PartChoice place={place} boardPlace={boardPlace} shownId={shown?.id} />
         </div>
