@@ -48,20 +48,35 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
   )
 }
 
-/** Who is in the workshop, as counts: beyond a few dozen, names would only be noise. */
+/**
+ * Who is in the workshop, as counts: beyond a few dozen, names would only be noise. All of them, then region by region;
+ * the regions give way together where the views need the room: some of them alone would read as if no others were here.
+ */
 function HereByRegion() {
   const t = useText()
   const control = useControl()
-  const counts = countByRegion(usePeople(useWorkshop().presence()))
+  const people = usePeople(useWorkshop().presence())
+  const counts = countByRegion(people)
   const regions = control.regions.filter(region => counts.has(region.id))
+  if (people.length === 0) return <span className="board-here" />
+  const each = regions.map(({ id, code }) => `${code} ${counts.get(id)}`).join(', ')
   return (
     // biome-ignore lint/a11y/useSemanticElements: counts, no form fields
     <span className="board-here" role="group" aria-label={t('workshop.whoIsHere')}>
-      {regions.map(region => (
-        <span key={region.id}>
-          <RegionMark slot={region.slot} code={region.code} /> {counts.get(region.id)}
+      <Tooltip words={each}>
+        <button type="button" className="board-tool" onClick={showFinder}>
+          {t('swot.here', { n: people.length })}
+        </button>
+      </Tooltip>
+      <span className="board-here-room">
+        <span className="board-here-regions">
+          {regions.map(region => (
+            <span key={region.id}>
+              <RegionMark slot={region.slot} code={region.code} /> {counts.get(region.id)}
+            </span>
+          ))}
         </span>
-      ))}
+      </span>
     </span>
   )
 }
