@@ -8,12 +8,12 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Grant, Identity } from './grant.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Access, SocketRequest } from './port.ts'
-import { accessTo, type DocumentAccess, type DocumentFacts } from './rights.ts'
+import { accessTo, type DocumentAccess, type DocumentFacts, type Standing } from './rights.ts'
 import { hashSecret } from './secrets.ts'
 import { findToken } from './session-cookie.ts'
 import type { Sessions } from './sessions.ts'
 import type { Tickets } from './tickets.ts'
-import type { WorkshopView, WorkshopViews } from './workshop-views.ts'
+import type { DocumentView, WorkshopView, WorkshopViews } from './workshop-views.ts'
 
 export interface AccessControl extends Access {
   /** After the link was revoked on disk: shuts its sessions out everywhere. */
@@ -72,8 +72,13 @@ export function accessIn(view: WorkshopView, identity: Identity, documentId: str
   return accessTo(
     { role, regionId, circleId: view.control.roster.get(participantId)?.circleId ?? undefined },
     document.facts,
-    isShut(view.control, document.boardId) || isClosedCircle(view.control, document.facts),
+    standingOf(view.control, document),
   )
+}
+
+function standingOf(control: Control, { boardId, facts }: DocumentView): Standing {
+  if (control.endedAt !== null) return 'ended'
+  return isShut(control, boardId) || isClosedCircle(control, facts) ? 'shut' : 'open'
 }
 
 function isShut({ locks, boards }: Control, boardId: string | null): boolean {

@@ -14,6 +14,12 @@ export interface Person {
   circleId?: string | undefined
 }
 
+/**
+ * Whether a document takes writing. `shut`: moderation locked the board, put it away, or closed the circle; its own
+ * people go on, and drafts are their region's. `ended`: the workshop has ended, for everybody.
+ */
+export type Standing = 'open' | 'shut' | 'ended'
+
 /** What the table needs to know of a document that exists. */
 export type DocumentFacts =
   | { kind: 'control' }
@@ -22,15 +28,25 @@ export type DocumentFacts =
   | { kind: 'board'; scope: 'circle'; circleId: string }
   | { kind: 'drafts'; regionId: string }
 
-/** `isShut`: moderation locked the board, or put it away; its own people go on. Drafts are their region's, and stay so. */
-export function accessTo(person: Person, document: DocumentFacts, isShut = false): DocumentAccess {
+export function accessTo(
+  person: Person,
+  document: DocumentFacts,
+  standing: Standing = 'open',
+): DocumentAccess {
+  const access = accessWhileOpen(person, document)
+  if (access !== 'write' || standing === 'open') return access
+  if (standing === 'ended') return 'read'
+  return document.kind === 'drafts' || person.role === 'moderator' ? 'write' : 'read'
+}
+
+function accessWhileOpen(person: Person, document: DocumentFacts): DocumentAccess {
   switch (document.kind) {
     case 'control':
       return 'read'
     case 'drafts':
       return writesCards(person.role) && person.regionId === document.regionId ? 'write' : undefined
     case 'board':
-      return mayWriteBoard(person, document) && !(isShut && person.role !== 'moderator') ? 'write' : 'read'
+      return mayWriteBoard(person, document) ? 'write' : 'read'
   }
 }
 
@@ -48,7 +64,7 @@ function mayWriteBoard(person: Person, board: Extract<DocumentFacts, { kind: 'bo
 }
 
 /** Those who write as people of a region. */
-const writesCards = (role: Role) => role === 'participant' || role === 'region_lead'
+export const writesCards = (role: Role) => role === 'participant' || role === 'region_lead'
 
 /** For whom a person answers to a link: people of a region for it alone, moderators as such, others for nobody. */
 export function answersLinksAs({ role, regionId }: Person): { region: string } | 'moderation' | undefined {

@@ -9,6 +9,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { WorkshopViews } from '../access/workshop-views.ts'
 import type { Documents } from '../room/port.ts'
 import type { SnapshotRecord, Storage } from '../storage/port.ts'
+import { workshopEnded, writeUnlessEnded } from '../workshop/workshop-ended.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 
 interface Parts {
@@ -26,6 +27,8 @@ export async function restoreSnapshot(
 ): Promise<Result<SnapshotRecord, Failure>> {
   const found = await parts.storage.loadSnapshot(workshopId, snapshotId)
   if (!found) return fail({ kind: 'not_found', message: 'There is no such snapshot in this workshop.' })
+  const view = await parts.views.load(workshopId)
+  if (view && view.control.endedAt !== null) return fail(workshopEnded)
   // The cause says that it was taken before going back, the label to what: readers word it in their language.
   const { label } = found.snapshot
   const before = await takeSnapshot(parts, workshopId, { label, cause: 'before_restore' })
@@ -34,7 +37,8 @@ export async function restoreSnapshot(
   const changes = await parts.documents.readAll(workshopId, (docs, owners) =>
     restoreChanges(docs, file, clientId => owners.get(clientId)),
   )
-  await parts.documents.writeAll(workshopId, changes)
+  const written = await writeUnlessEnded(parts.documents, workshopId, changes)
+  if (!written.ok) return written
   await parts.views.refresh(workshopId)
   return succeed(before)
 }

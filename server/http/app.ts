@@ -21,6 +21,7 @@ import {
 } from './answer-errors.ts'
 import { boardRoutes } from './boards.ts'
 import { circleRoutes } from './circles.ts'
+import { endRoutes } from './end.ts'
 import { exportRoutes } from './exports.ts'
 import { healthRoutes } from './health.ts'
 import { invalidInput } from './invalid-input.ts'
@@ -43,6 +44,7 @@ import { workshopRoutes } from './workshops.ts'
 
 const subjects = [
   workshopRoutes,
+  endRoutes,
   boardRoutes,
   circleRoutes,
   pictureRoutes,

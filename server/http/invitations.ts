@@ -1,5 +1,6 @@
 /** What the join page shows before anyone joins. */
 import { askInvitation, invitation } from '../../shared/protocol/invitation.ts'
+import { findToken } from '../access/session-cookie.ts'
 import { describeInvitation } from '../workshop/describe-invitation.ts'
 import { answers } from './answers.ts'
 import type { Routes } from './parts.ts'
@@ -12,6 +13,9 @@ export const invitationRoutes: Routes = (app, parts) => {
       config: { rateLimit: { max: parts.config.limits.joinsPerMinute, groupId: 'invitations' } },
       schema: { summary: 'What a link invites to', body: askInvitation, response: answers(200, invitation) },
     },
-    async request => orRefuse(await describeInvitation(parts, request.body.secret)),
+    async request => {
+      const tokenFor = (workshopId: string) => findToken(request.headers.cookie, workshopId)
+      return orRefuse(await describeInvitation(parts, request.body.secret, tokenFor))
+    },
   )
 }

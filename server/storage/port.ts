@@ -97,7 +97,7 @@ export interface SnapshotRecord {
   label: string
   createdAt: string
   hash: string
-  cause: 'manual' | 'plan' | 'before_restore'
+  cause: 'manual' | 'plan' | 'before_restore' | 'ended'
 }
 
 export interface Storage {

@@ -31,6 +31,7 @@ import type { Documents, ServerChange } from '../room/port.ts'
 import type { Storage } from '../storage/port.ts'
 import { decideControl } from './decide-control.ts'
 import { createEmptyDocuments } from './new-documents.ts'
+import { workshopEnded } from './workshop-ended.ts'
 
 interface Parts {
   storage: Storage
@@ -44,6 +45,7 @@ export async function addBoard(
   asked: AddBoard,
 ): Promise<Result<BoardAnswer, Failure>> {
   const view = await parts.views.load(workshopId)
+  if (view && view.control.endedAt !== null) return fail(workshopEnded)
   const there = view && onlyOne(asked, view.control.settings)
   if (there !== undefined) return boardNow(parts, workshopId, there)
   if (view && isFull(view.control.settings)) return fail(tooManyBoards)

@@ -19,6 +19,7 @@ import type { Documents } from '../room/port.ts'
 import type { Storage } from '../storage/port.ts'
 import { decideControl } from './decide-control.ts'
 import { createEmptyDocuments } from './new-documents.ts'
+import { workshopEnded } from './workshop-ended.ts'
 
 interface Parts {
   storage: Storage
@@ -127,6 +128,7 @@ function changed(circle: { [key: string]: Json }, { closed, ...asked }: ChangeCi
 }
 
 function refusalOf(control: Control, asked: MakeCircle): Failure | undefined {
+  if (control.endedAt !== null) return workshopEnded
   if (documentsOf(control, 'any').length === 0) return noBoard
   if (control.circles.length >= maxFileCircles) return tooMany
   return hasUnknownHost(control, asked) ? noSuchHost : undefined

@@ -14,7 +14,7 @@ export async function describeWorkshop(
 ): Promise<WorkshopInfoAnswer> {
   const view = await views.load(identity.workshopId)
   if (!view) throw new Error('a session of a workshop that is not there')
-  const { title, languages, notice, privacy, regions, boards } = view.control
+  const { title, languages, notice, privacy, endedAt, regions, boards } = view.control
   const isModerator = identity.role === 'moderator'
   const links = isModerator ? await storage.listLinks(identity.workshopId) : []
   return {
@@ -24,6 +24,7 @@ export async function describeWorkshop(
     notice,
     privacy,
     phase: null,
+    endedAt,
     regions: regions.map(({ id, code, name }) => ({ id, code, name })),
     boards: boards.map(({ id, type, title }) => ({ id, type, title })),
     session: describeSession(view, identity),

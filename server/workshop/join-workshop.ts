@@ -6,6 +6,7 @@ import { newId } from '../../shared/model/ids.ts'
 import type { Failure } from '../../shared/protocol/error-body.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Identity } from '../access/grant.ts'
+import { writesCards } from '../access/rights.ts'
 import { hashSecret } from '../access/secrets.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { WorkshopView, WorkshopViews } from '../access/workshop-views.ts'
@@ -14,6 +15,7 @@ import type { LinkRecord, ParticipantRecord, Storage } from '../storage/port.ts'
 import { readAlias } from './alias.ts'
 import { findLivingLink } from './find-living-link.ts'
 import type { Roster } from './roster.ts'
+import { takesNobodyNew } from './workshop-ended.ts'
 
 export interface JoinRequest {
   secret: string
@@ -48,6 +50,7 @@ export async function joinWorkshop(parts: Parts, asked: JoinRequest): Promise<Re
 
   const returning = await findReturning(parts, link.value, alias.value, asked.tokenFor(workshopId))
   if (returning) return succeed({ identity: returning, view, token: undefined })
+  if (view.control.endedAt !== null && writesCards(link.value.role)) return fail(takesNobodyNew)
   const limit = parts.config.limits.participantsPerWorkshop
   if (view.control.roster.size >= limit) {
     const message = `This workshop is full: ${limit} people have joined it. Ask who runs the server for more room.`

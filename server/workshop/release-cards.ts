@@ -25,6 +25,7 @@ import type { Identity } from '../access/grant.ts'
 import type { WorkshopView, WorkshopViews } from '../access/workshop-views.ts'
 import type { Documents, OwnedChange } from '../room/port.ts'
 import { contextIn, listRegionDrafts, type RegionDrafts } from './region-drafts.ts'
+import { writeUnlessEnded } from './workshop-ended.ts'
 
 interface Parts {
   documents: Documents
@@ -47,8 +48,8 @@ export async function releaseCards(
   if (!place) return fail({ kind: 'not_found', message: 'Your region keeps no drafts on this board.' })
   const answer: ReleaseAnswer = { done: [], changed: [], gone: [] }
   const decision = { view, place, asked, answer, at: parts.now().toISOString(), by: asker.participantId }
-  await parts.documents.writeAll(asker.workshopId, new Map(changesOf(decision)))
-  return succeed(answer)
+  const written = await writeUnlessEnded(parts.documents, asker.workshopId, new Map(changesOf(decision)))
+  return written.ok ? succeed(answer) : written
 }
 
 /** All that is chosen for the reveal on one board. */
@@ -63,7 +64,8 @@ export async function revealCards(
     return fail({ kind: 'not_found', message: 'No region keeps drafts on this board.' })
   const revealed = places.map(place => ({ place, copies: [] as CardCopy[] }))
   const note = { at: now().toISOString(), by: participantId }
-  await documents.writeAll(
+  const written = await writeUnlessEnded(
+    documents,
     workshopId,
     new Map([
       ...revealed.flatMap(one => copyChanges(view, one, readyIds)),
@@ -76,6 +78,7 @@ export async function revealCards(
       ],
     ]),
   )
+  if (!written.ok) return written
   const counts = revealed.map(({ place, copies }) => [place.regionId, copies.length] as const)
   return succeed({ released: Object.fromEntries(counts.filter(([, count]) => count > 0)) })
 }

@@ -20,6 +20,7 @@ import {
 } from './plain-shape.ts'
 import { type Json, toPlain } from './plain-value.ts'
 import { findRootMap } from './root-map.ts'
+import { readEndedAt } from './workshop-end.ts'
 import type {
   Board,
   Circle,
@@ -94,6 +95,8 @@ export interface Control {
   }[]
   /** By board id, where something is locked. */
   locks: ReadonlyMap<string, BoardLock>
+  /** When moderation ended the workshop, an ISO time stamp; null while it goes on. */
+  endedAt: string | null
   /** Those the file brought along; people who joined are in `roster`. */
   participants: readonly FileParticipant[]
   /** By participant id. */
@@ -173,6 +176,7 @@ export function readControl(doc: Y.Doc): Control {
     circles: listOf<Circle>(settingShapes.circle, settings.circles).map(controlCircle),
     boards: listOf<Board>(settingShapes.board, settings.boards).map(controlBoard),
     locks: readBoardLocks(doc),
+    endedAt: readEndedAt(doc),
     participants: listOf<FileParticipant>(settingShapes.participant, settings.participants),
     roster: readRoster(doc),
     clients: readClients(doc),

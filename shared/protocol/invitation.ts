@@ -1,6 +1,7 @@
 /**
  * `POST /api/invitations {secret}`: what the join page shows before anyone joins. Makes no session and no person.
- * A link that is wrong or was revoked is answered with `not_found` or `gone`.
+ * A link that is wrong or was revoked is answered with `not_found` or `gone`; so is
+ * one to take part by in a workshop that has ended, of rule `ended`, unless this browser took part.
  */
 import { z } from 'zod'
 import { localisedText } from '../model/workshop-file.ts'
@@ -25,5 +26,7 @@ export const invitation = z.object({
   ),
   hostRegion: z.string().nullable(),
   notice: z.nullable(localisedText),
+  /** False: the workshop has ended, and who asks took part in this browser and can only go on as who they were. */
+  takesNew: z.boolean(),
 })
 export type Invitation = z.infer<typeof invitation>

@@ -13,7 +13,8 @@ export const snapshot = z.object({
   createdAt: z.iso.datetime(),
   /** SHA-256 of the workshop file as RFC 8785 JSON without `expected` and `exportedAt`. */
   hash: z.string(),
-  cause: z.enum(['manual', 'plan', 'before_restore']),
+  /** `ended`: taken when the workshop was ended. */
+  cause: z.enum(['manual', 'plan', 'before_restore', 'ended']),
 })
 export type Snapshot = z.infer<typeof snapshot>
 

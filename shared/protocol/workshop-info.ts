@@ -15,6 +15,8 @@ export const workshopInfo = z.object({
   notice: z.nullable(localisedText),
   privacy: z.enum(['open', 'drafts']),
   phase: z.string().nullable(),
+  /** When moderation ended the workshop; null while it goes on. */
+  endedAt: z.string().nullable(),
   regions: z.array(z.object({ id: z.string(), code: z.string(), name: localisedText })),
   boards: z.array(z.object({ id: z.string(), type: z.string(), title: z.nullable(localisedText) })),
   /** Who asks: the same as the answer to joining, so that a reload needs no secret. */

@@ -24,6 +24,8 @@ export default {
   cause_manual: 'von Hand',
   cause_plan: 'für den Plan',
   cause_before_restore: 'vor dem Zurückgehen',
+  cause_ended: 'beim Beenden',
+  endOfWorkshop: 'Ende des Workshops',
   beforeGoingBack: 'Vor dem Zurückgehen zu „{label}“',
   file: 'Datei',
   fileOf: 'Datei zu {label}',

@@ -21,6 +21,8 @@ export default {
   cause_manual: 'by hand',
   cause_plan: 'for the plan',
   cause_before_restore: 'before going back',
+  cause_ended: 'at the end',
+  endOfWorkshop: 'The end of the workshop',
   beforeGoingBack: 'Before going back to “{label}”',
   file: 'File',
   fileOf: 'File of {label}',

@@ -61,7 +61,16 @@ describe('rights', () => {
       for (const person of people) {
         const open = accessTo(person, document)
         const isShut = document.kind === 'board' && open === 'write' && person.role !== 'moderator'
-        expect(accessTo(person, document, true)).toBe(isShut ? 'read' : open)
+        expect(accessTo(person, document, 'shut')).toBe(isShut ? 'read' : open)
+      }
+    }
+  })
+
+  it('leave everybody what they could read once the workshop has ended, and nobody anything to write', () => {
+    for (const document of documents) {
+      for (const person of people) {
+        const open = accessTo(person, document)
+        expect(accessTo(person, document, 'ended')).toBe(open === 'write' ? 'read' : open)
       }
     }
   })
