@@ -110,8 +110,8 @@ function Elements({ engine, renderItem, roleDescription, keyOf }: CanvasViewProp
       <div className="canvas-layer" data-layer="board">
         <div className="canvas-level">{frameIds.map(slot)}</div>
         <svg className="canvas-lines" aria-hidden="true" />
+        <div className="canvas-level">{itemIds.map(slot)}</div>
         <div className="canvas-level">
-          {itemIds.map(slot)}
           {edgeIds.map(id => (
             <EdgeLabel key={id} engine={engine} id={id} />
           ))}

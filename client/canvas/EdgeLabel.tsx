@@ -1,7 +1,10 @@
-/** The words on a connector, in the middle of its line. A press selects the connector. */
+/**
+ * The words on a connector, in the middle of its line and above the cards. Between two cards side by side they take no
+ * more width than the gap, or little more, so as not to cover what is written there. A press selects the connector.
+ */
 import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { CanvasEngine } from './canvas-engine.ts'
-import { middleOfLine } from './edge-lines.ts'
+import { type Line, middleOfLine } from './edge-lines.ts'
 import { useIsSelected } from './use-canvas.ts'
 
 export const EdgeLabel = memo(function EdgeLabel({ engine, id }: { engine: CanvasEngine; id: string }) {
@@ -27,6 +30,8 @@ export const EdgeLabel = memo(function EdgeLabel({ engine, id }: { engine: Canva
       style.display = line ? '' : 'none'
       if (!line) return
       const { x, y } = middleOfLine(line)
+      const room = roomOf(line)
+      style.maxWidth = room === undefined ? '' : `min(14rem, ${room}px)`
       style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`
     }
     place()
@@ -39,3 +44,12 @@ export const EdgeLabel = memo(function EdgeLabel({ engine, id }: { engine: Canva
     </span>
   )
 })
+
+/** A word of usual length is not broken. In units. */
+const leastWidth = 96
+
+/** Undefined: what the look allows. */
+function roomOf({ from, to }: Line): number | undefined {
+  const [width, height] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)]
+  return width > height ? Math.max(leastWidth, Math.round(width)) : undefined
+}
