@@ -35,7 +35,7 @@ export interface Camera extends Observable<View> {
 export const leastZoom = 0.05
 export const mostZoom = 4
 /** Of the screen, left free around what is fitted. */
-const fitAirPx = 48
+const fitAirPx = 24
 /** Below, where tools lie. */
 const fitFootPx = 84
 const revealAirPx = 24

@@ -1,15 +1,44 @@
-/** A node as it lies on the canvas: its kind in words and by its border, its name; regions with colour, pattern and code. */
+/**
+ * A node as it lies on the canvas: its name as large as its box allows, its kind by the border; regions with colour,
+ * pattern and code. `NetworkKey` says which border is which.
+ */
 import { useText } from '../../i18n/useText.ts'
 import { RegionMark } from '../../ui/RegionMark.tsx'
 import { type NamedNode, nodeWords } from './use-network.ts'
 
+/** Longer words would not fit into a line. */
+const longWord = /[^\s-]{17}/u
+
 export function NetworkNodeFace({ node }: { node: NamedNode | undefined }) {
-  const t = useText()
   if (!node) return null
+  const { kind, label, slot, code } = node
   return (
-    <div className="network-node" data-kind={node.kind}>
-      <small>{node.code ? <RegionMark slot={node.slot} code={node.code} /> : t(nodeWords[node.kind])}</small>
-      <b>{node.label}</b>
+    <div className="network-node" data-kind={kind} data-long={longWord.test(label) || undefined}>
+      <b>
+        {code && (
+          <small>
+            <RegionMark slot={slot} code={code} />{' '}
+          </small>
+        )}
+        {label}
+      </b>
     </div>
+  )
+}
+
+/** In the order of the columns. */
+const kinds = ['organisation', 'region', 'topic', 'project'] as const
+
+export function NetworkKey() {
+  const t = useText()
+  return (
+    <p className="network-key">
+      {kinds.map(kind => (
+        <span key={kind}>
+          <i className="network-node" data-kind={kind} aria-hidden="true" />
+          {t(nodeWords[kind])}
+        </span>
+      ))}
+    </p>
   )
 }

@@ -6,7 +6,7 @@ import type { CanvasEdge, CanvasItem } from '../../canvas/item.ts'
 import { useText } from '../../i18n/useText.ts'
 import { phoneQuery, useMedia } from '../../react/use-media.ts'
 import { useObservable } from '../../react/use-observable.ts'
-import { NetworkNodeFace } from './NetworkNodeFace.tsx'
+import { NetworkKey, NetworkNodeFace } from './NetworkNodeFace.tsx'
 import { NetworkTable } from './NetworkTable.tsx'
 import { NetworkTools } from './NetworkTools.tsx'
 import { layOut, nearestFree, nodeKey, nodeSize } from './network-layout.ts'
@@ -73,7 +73,9 @@ function NetworkPicture({ map, network, chosen, onChoose }: NetworkViewProps & {
         roleDescription={t('synergies.node')}
         isReadOnly={!map.canWrite}
         hasMinimap={false}
-      />
+      >
+        <NetworkKey />
+      </CanvasView>
     </div>
   )
 }

@@ -17,7 +17,8 @@ export const nodeKey = (id: string) => `node:${id}`
 export const isNodeKey = (key: unknown): boolean => typeof key === 'string' && key.startsWith('node:')
 
 export const nodeSize = { width: 176, height: 48 }
-const gap = { x: 90, y: 16 }
+/** Narrow, since what all is seen at decides how large its words are. */
+const gap = { x: 56, y: 10 }
 /** A longer column becomes two beside each other: screens and paper are wider than high. */
 const mostInColumn = 10
 
