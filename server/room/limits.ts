@@ -21,6 +21,8 @@ export interface RoomLimits {
   /** Log behind the checkpoint from which a compaction pays. */
   compactAfterBytes: number
   compactAfterEntries: number
+  /** A document stored as one checkpoint of at least so many bytes is answered with before it is in memory. */
+  answerUnreadBytes: number
   /** After a failed write: how often the disk is asked whether it takes writes again. */
   probeEveryMs: number
   /** A room whose own writes fail is tried again after `probeEveryMs`, then after ever longer, up to this. */
@@ -56,6 +58,8 @@ export const defaultRoomLimits: RoomLimits = {
   // about a tenth of a large board; 4,000 entries replay in about 50 ms
   compactAfterBytes: 128_000,
   compactAfterEntries: 4_000,
+  // Yjs takes up about 4 MB a second on a cold start: below this it is hardly felt
+  answerUnreadBytes: 200_000,
   probeEveryMs: 1_000,
   longestRetryMs: 10_000,
   // a room of 200 asks for a damaged log together; reading it once is enough

@@ -195,6 +195,7 @@ export function createRegistry(parts: RegistryParts): Registry {
   /** The room is over at once; the next who asks has it loaded anew. */
   function drop(workshop: Workshop, room: Room, error: unknown): void {
     const { workshopId, documentId } = room
+    if (room.isEnded) return
     log.error('room_dropped', { workshopId, documentId, ...errorFields(error) })
     workshop.slots.delete(room.documentId)
     forgetIfEmpty(room.workshopId, workshop)

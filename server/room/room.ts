@@ -63,7 +63,12 @@ export interface Room extends Committed {
   readonly failures: number
   /** At rest only (`Registry.atRest`), for reading only. */
   readonly yDoc: Y.Doc
-  /** At rest only: sends the newcomer what the server asks, and who is there; from then on it hears everything. */
+  /** False: only its bytes are here. What a newcomer is to be asked follows from `ask`, which takes it up. */
+  readonly isTakenUp: boolean
+  /**
+   * At rest only: sends the newcomer what the server asks, if the document is taken up, and who is there; from then on
+   * it hears everything.
+   */
   join(outlet: Outlet): void
   leave(outlet: Outlet): void
   /** At rest only: the server's own step 1. */
@@ -111,7 +116,10 @@ export interface RoomParts {
 
 type Condition = 'open' | 'mending' | 'ended'
 
-/** Throws if what is stored is no whole document. */
+/**
+ * Throws if what is stored is no whole document. A large one that is stored as a checkpoint, which was replayed when
+ * it was written, is taken up when something is asked that its bytes do not say.
+ */
 export function createRoom(parts: RoomParts): Room {
   const { workshopId, stored, owners, limits, clock } = parts
   const { documentId, epoch, serverClientId } = stored
@@ -121,7 +129,12 @@ export function createRoom(parts: RoomParts): Room {
   const writing = createWritingState(outlets, clock)
   const scratch = createScratchDocument(clock, limits.idleUnloadMs)
   let document: StagedDocument = createStagedDocument(stored.updates)
-  let cache = createStateCache(document.yDoc, clock, limits.stateShare, stored.updates)
+  const whole = {
+    get yDoc() {
+      return inMemory()
+    },
+  }
+  let cache = createStateCache(whole, clock, limits.stateShare, stored.updates)
   let condition: Condition = 'open'
   const inbox: Submission[] = []
   /** Frames that are staged one a commit, because one of them spoiled the document. */
@@ -151,13 +164,23 @@ export function createRoom(parts: RoomParts): Room {
     const fresh = await parts.load()
     if (fresh.epoch !== epoch) throw new Error('the document is of another epoch')
     document = createStagedDocument(fresh.updates)
-    cache = createStateCache(document.yDoc, clock, limits.stateShare, fresh.updates)
+    cache = createStateCache(whole, clock, limits.stateShare, fresh.updates)
+    inMemory()
     if (toldUpTo) send(createOutgoing([missedSince(toldUpTo)], undefined, toldUpTo))
     toldUpTo = undefined
   }
 
+  function inMemory(): Y.Doc {
+    try {
+      return document.yDoc
+    } catch (error) {
+      parts.onFailed(room, error)
+      throw error
+    }
+  }
+
   function missedSince(from: ReadonlyMap<number, number>): Uint8Array {
-    return updateMessage(Y.encodeStateAsUpdate(document.yDoc, Y.encodeStateVector(new Map(from))))
+    return updateMessage(Y.encodeStateAsUpdate(inMemory(), Y.encodeStateVector(new Map(from))))
   }
 
   const room: Room = {
@@ -172,7 +195,10 @@ export function createRoom(parts: RoomParts): Room {
       return failures
     },
     get yDoc() {
-      return document.yDoc
+      return inMemory()
+    },
+    get isTakenUp() {
+      return document.isTakenUp
     },
     get size() {
       return outlets.size
@@ -186,7 +212,8 @@ export function createRoom(parts: RoomParts): Room {
     join(outlet) {
       outlets.add(outlet)
       showing.crowd(outlets.size)
-      outlet.deliver(createOutgoing([cache.ask()], showing.everyone(), new Map()))
+      const asked = document.isTakenUp ? [cache.ask()] : []
+      outlet.deliver(createOutgoing(asked, showing.everyone(), new Map()))
       if (writing.condition() !== 'good') outlet.tell(writing.condition())
     },
     leave(outlet) {
@@ -217,8 +244,9 @@ export function createRoom(parts: RoomParts): Room {
 
     stage() {
       if (condition !== 'open') return true
+      if (inbox.length > 0) inMemory()
       const turn = suspects > 0 ? inbox.splice(0, 1) : inbox.splice(0)
-      if (document.stage(turn)) {
+      if (turn.length === 0 || document.stage(turn)) {
         if (suspects > 0) suspects -= 1
         if (inbox.length > 0) parts.enqueue(room)
         return true
@@ -237,7 +265,7 @@ export function createRoom(parts: RoomParts): Room {
       }
     },
     fail: error => parts.onFailed(room, error),
-    tryOut: change => scratch.change(document.yDoc, serverClientId, change),
+    tryOut: change => scratch.change(inMemory(), serverClientId, change),
     dropScratch: () => scratch.drop(),
     stageOwn: update => document.stageOwn(update),
     take: () => document.take(),
@@ -289,7 +317,13 @@ export function createRoom(parts: RoomParts): Room {
       outlets.clear()
     },
   }
+  if (!mayWait(stored, limits)) document.yDoc
   return room
+}
+
+/** What the store gave is what a compaction wrote, and long enough for the difference to be felt. */
+function mayWait({ updates, logBytes }: StoredDocument, { answerUnreadBytes }: RoomLimits): boolean {
+  return updates.length === 1 && logBytes === 0 && (updates[0]?.length ?? 0) >= answerUnreadBytes
 }
 
 function tailOf({ updates, logBytes }: StoredDocument): Room['tail'] {

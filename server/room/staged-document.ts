@@ -20,9 +20,10 @@ export interface Staged {
 }
 
 export interface StagedDocument {
-  /** For reading only, and only at rest. */
+  /** For reading only, and only at rest. Taken up now if it was not; throws if it is no whole document. */
   readonly yDoc: Y.Doc
-  /** False: spoiled. The caller drops this document and hands the same submissions to a fresh one, one at a time. */
+  readonly isTakenUp: boolean
+  /** Throws if what is stored is no whole document. False: spoiled. The caller drops this document and hands the same submissions to a fresh one, one at a time. */
   stage(submissions: Submission[]): boolean
   /** An update of the server's own. Throws if it does not apply: a broken invariant. */
   stageOwn(update: Uint8Array): void
@@ -30,18 +31,27 @@ export interface StagedDocument {
   take(): Staged | undefined
 }
 
-/** Throws if the updates do not make a whole document: then what is stored is damaged. */
+/** Taken up when it is first asked for: a damaged one is only then found out. */
 export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocument {
-  const yDoc = replay(updates)
+  let taken: Y.Doc | undefined
   let staged: Staged | undefined
 
-  yDoc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    staged ??= { updates: [], owners: [], submissions: [], before: transaction.beforeState }
-    if (staged.updates.length === 0) staged.before = transaction.beforeState
-    staged.updates.push(update)
-  })
+  function takeUp(): Y.Doc {
+    const yDoc = replay(updates)
+    yDoc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      staged ??= { updates: [], owners: [], submissions: [], before: transaction.beforeState }
+      if (staged.updates.length === 0) staged.before = transaction.beforeState
+      staged.updates.push(update)
+    })
+    return yDoc
+  }
 
-  function apply(submissions: Submission[]): void {
+  function inMemory(): Y.Doc {
+    taken ??= takeUp()
+    return taken
+  }
+
+  function apply(yDoc: Y.Doc, submissions: Submission[]): void {
     yDoc.transact(() => {
       for (const submission of submissions) {
         const judgement = submission.judge(yDoc)
@@ -56,16 +66,23 @@ export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocu
   }
 
   return {
-    yDoc,
+    get yDoc() {
+      return inMemory()
+    },
+    get isTakenUp() {
+      return taken !== undefined
+    },
     stage(submissions) {
+      const yDoc = inMemory()
       try {
-        apply(submissions)
+        apply(yDoc, submissions)
         return isWhole(yDoc)
       } catch {
         return false
       }
     },
     stageOwn(update) {
+      const yDoc = inMemory()
       Y.applyUpdate(yDoc, update)
       if (!isWhole(yDoc)) throw new Error('a change by the server does not follow from its document')
     },

@@ -2,8 +2,8 @@
  * Answers to sync step 1, encoded as rarely as possible. A newcomer gets the whole state of some moment ago and the
  * changes since as the frames that they were sent in; building the whole state anew may take only a share of the
  * time, so a wave of joins costs what one costs. Those who come back with the same state vector share one diff. The
- * first newcomer after a load gets the checkpoint as it was read, if there is no log behind it.
- * Used at rest only. Owns no document.
+ * first newcomer after a load gets the checkpoint as it was read, if there is no log behind it, without the document
+ * being looked at. Used at rest only. Owns no document.
  */
 import * as Y from 'yjs'
 import { step1Message, step2Message } from '../../shared/protocol/messages.ts'
@@ -26,7 +26,7 @@ const maxTailBytes = 256_000
 const maxDiffs = 64
 /** `stored`: the updates that the document was loaded from, oldest first. */
 export function createStateCache(
-  yDoc: Y.Doc,
+  document: { readonly yDoc: Y.Doc },
   clock: Clock,
   stateShare: number,
   stored: readonly Uint8Array[],
@@ -44,7 +44,7 @@ export function createStateCache(
     base = { step2: step2Message(checkpoint), builtAt: clock.now(), costMs: 0 }
 
   function currentStateVector(): Uint8Array {
-    stateVector ??= Y.encodeStateVector(yDoc)
+    stateVector ??= Y.encodeStateVector(document.yDoc)
     return stateVector
   }
 
@@ -61,7 +61,7 @@ export function createStateCache(
 
   function rebuild(): void {
     const from = clock.now()
-    const step2 = step2Message(Y.encodeStateAsUpdate(yDoc))
+    const step2 = step2Message(Y.encodeStateAsUpdate(document.yDoc))
     base = { step2, builtAt: clock.now(), costMs: clock.now() - from }
     tail = []
     tailBytes = 0
@@ -72,7 +72,11 @@ export function createStateCache(
     const key = Buffer.from(theirs.buffer, theirs.byteOffset, theirs.length).toString('latin1')
     const known = diffs.get(key)
     if (known) return known
-    const diff = createOutgoing([step2Message(Y.encodeStateAsUpdate(yDoc, theirs))], undefined, new Map())
+    const diff = createOutgoing(
+      [step2Message(Y.encodeStateAsUpdate(document.yDoc, theirs))],
+      undefined,
+      new Map(),
+    )
     if (diffs.size < maxDiffs) diffs.set(key, diff)
     return diff
   }
@@ -81,7 +85,7 @@ export function createStateCache(
     ask: () => step1Message(currentStateVector()),
     answer: theirs => (theirs.length === 1 && theirs[0] === 0 ? answerWhole() : answerDiff(theirs)),
     nothingNew() {
-      nothing ??= Y.encodeStateAsUpdate(yDoc, currentStateVector())
+      nothing ??= Y.encodeStateAsUpdate(document.yDoc, currentStateVector())
       return nothing
     },
     changed(messages) {

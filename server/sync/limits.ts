@@ -46,6 +46,8 @@ export interface SyncLimits {
   heartbeatMs: number
   /** A reader that has not caught up for so long is let go. */
   maxBehindMs: number
+  /** Who joins a large document of which only the bytes are here is asked for what it has so much later. */
+  askLaterMs: number
 }
 
 export const defaultSyncLimits: SyncLimits = {
@@ -85,4 +87,6 @@ export const defaultSyncLimits: SyncLimits = {
   silenceMs: 10_000,
   heartbeatMs: 4_000,
   maxBehindMs: 120_000,
+  // a round trip round the world, then the answer is on its way
+  askLaterMs: 200,
 }

@@ -16,6 +16,7 @@ import type { Grant } from '../access/grant.ts'
 import type { Access, SocketRequest } from '../access/port.ts'
 import type { Log } from '../log.ts'
 import type { Clock } from '../room/clock.ts'
+import type { Outgoing } from '../room/outgoing.ts'
 import { emptyPresence } from '../room/presence.ts'
 import type { Lease, Registry } from '../room/registry.ts'
 import type { Outlet } from '../room/room.ts'
@@ -76,6 +77,7 @@ export function createSession(parts: SessionParts): Session {
   let heardAt = clock.now()
   let isNewsDue = false
   let cancelPause: (() => void) | undefined
+  let cancelAsking: (() => void) | undefined
 
   async function open(request: SocketRequest): Promise<Result<{ grant: Grant; lease: Lease }, CloseReason>> {
     const authorised = await access.authorise(request)
@@ -90,11 +92,15 @@ export function createSession(parts: SessionParts): Session {
   function goLive(grant: Grant, lease: Lease): void {
     const { room } = lease
     const { participantId, alias, role, regionId } = grant.identity
+    // a document that turns out to be damaged ends its room, and this socket with it
+    const tellAtRest = (what: () => Outgoing) =>
+      void registry.atRest(room, () => isLive() && reader.answer(what())).catch(() => undefined)
+    const ask = () => tellAtRest(() => room.ask())
     const reader = createReader({
       connection,
       limits,
       now: clock.now,
-      catchUp: from => void registry.atRest(room, () => isLive() && reader.answer(room.catchUp(from))),
+      catchUp: from => tellAtRest(() => room.catchUp(from)),
     })
     const outlet: Outlet = {
       participantId,
@@ -112,12 +118,14 @@ export function createSession(parts: SessionParts): Session {
       now: clock.now,
       access: () => access.accessOf(grant.identity, grant.documentId),
       isWelcome: () => !isShutOut,
-      askStep1: () => void registry.atRest(room, () => isLive() && reader.answer(room.ask())),
+      askStep1: ask,
       tellLater,
       leave,
     })
     state = { kind: 'live', grant, lease, outlet, reader, writer }
     room.join(outlet)
+    // taking it up holds up everybody: first those are answered whom its bytes are enough for
+    if (!room.isTakenUp) cancelAsking = clock.after(limits.askLaterMs, ask)
     connection.resume()
   }
 
@@ -142,6 +150,7 @@ export function createSession(parts: SessionParts): Session {
     state = { kind: 'over' }
     isShutOut = reason !== undefined
     cancelPause?.()
+    cancelAsking?.()
     if (last.kind === 'live') {
       last.lease.room.leave(last.outlet)
       last.lease.release()

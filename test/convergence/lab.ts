@@ -68,7 +68,10 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
 
   function startServer(): { registry: Registry; storage: MemoryStorage } {
     const storage = mountDisk(disk, clock)
-    const registry = createRegistry({ storage, log: silentLog, clock, limits: { idleUnloadMs: 500 } })
+    // in every other game what was compacted is answered with before it is taken up, however small
+    const answerUnreadBytes = seed % 2 === 1 ? 1 : Number.POSITIVE_INFINITY
+    const limits = { idleUnloadMs: 500, answerUnreadBytes }
+    const registry = createRegistry({ storage, log: silentLog, clock, limits })
     return { registry, storage }
   }
 

@@ -6,6 +6,7 @@ import { step2Message, updateMessage } from '../../shared/protocol/messages.ts'
 import { addCard, textOf } from '../wire/stock-client.ts'
 import type { HandMadeClient } from './hand-made-client.ts'
 import { createLab, type Lab } from './lab.ts'
+import { workshopId } from './test-access.ts'
 
 const yText = (client: HandMadeClient, id: string) =>
   (client.yCards.get(id) as Y.Map<Y.Text>).get('text') as Y.Text
@@ -50,6 +51,29 @@ describe('writing together', () => {
     expect(ada.closedBy).toBeUndefined()
     expect(textOf(bob.yCards, 'one')).toBe('offline')
     expect(textOf(bob.yCards, 'two')).toBe('still offline')
+  })
+
+  it('[Room18] a board of which only the bytes are there is shown first, then who wrote offline is asked for it', async () => {
+    const lab = openLab(3)
+    const [ada, bob] = [lab.client('ada'), lab.client('bob')]
+    ada.connect()
+    await lab.settle()
+    addCard(ada.yCards, 'one', 'stored')
+    await lab.settle()
+    await Promise.all([lab.compact('board'), lab.settle()])
+    ada.cut()
+    addCard(ada.yCards, 'two', 'offline')
+    await lab.crash()
+    bob.connect()
+    await lab.pass(100)
+    expect(cardsOf(bob.yDoc)).toEqual({ one: expect.anything() })
+    const opened = await lab.registry().open(workshopId, 'board')
+    expect(opened.ok && opened.value.room.isTakenUp).toBe(false)
+    ada.connect()
+    await lab.settle()
+    expect(opened.ok && opened.value.room.isTakenUp).toBe(true)
+    expect(textOf(bob.yCards, 'two')).toBe('offline')
+    expect(cardsOf(await lab.serverState())).toEqual(cardsOf(ada.yDoc))
   })
 
   it('[Gate12] a long time offline comes in turn by turn, and behind it what is written on return', async () => {

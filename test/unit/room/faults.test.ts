@@ -374,6 +374,21 @@ describe('a document that cannot be loaded', () => {
 })
 
 describe('owners that cannot be read', () => {
+  it('[Room18] ends its room, and no other, when it is found out only after its bytes were told', async () => {
+    const spoilt = new Uint8Array([1, 2, 3])
+    disk.checkpoints.set('board', { update: spoilt, position: 0 })
+    registry = start({ answerUnreadBytes: 1 })
+    const [bad, good] = [await mustOpen('board'), await mustOpen('other')]
+    const [reader, neighbour] = [join(bad), join(good)]
+    expect(bad.isTakenUp).toBe(false)
+    expect(() => bad.ask()).toThrow()
+    expect(reader.closedBy()).toBe('storageFailed')
+    expect(bad.isEnded).toBe(true)
+    expect(neighbour.closedBy()).toBeUndefined()
+    expect(logged.filter(({ event }) => event === 'room_dropped')).toHaveLength(1)
+    expect(disk.log).toEqual([])
+  })
+
   it('[Room7] are read again although others of the workshop still wait to be forgotten', async () => {
     const { loadOwners } = storage
     let isBroken = true

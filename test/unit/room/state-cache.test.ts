@@ -15,7 +15,7 @@ function setUp(stored: readonly Uint8Array[] = []) {
     clock.skip(5)
     return clock.now()
   }
-  const cache = createStateCache(yDoc, { ...clock, now }, 0.05, stored)
+  const cache = createStateCache({ yDoc }, { ...clock, now }, 0.05, stored)
   yDoc.on('update', (update: Uint8Array) => cache.changed([updateMessage(update)]))
   const join = () => {
     const joined = new Y.Doc()
