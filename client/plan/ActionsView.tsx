@@ -11,12 +11,20 @@ import type { PlanView } from './plan-view.ts'
 import { Timeline } from './Timeline.tsx'
 import { useReader } from './useReader.ts'
 
-/** Below this the eight columns no longer fit beside each other. */
+/** Below this the eight columns no longer fit beside each other; the room's letters are larger in the same space. */
 const tableRem = 58
+const roomTableRem = 74
 
-export function ActionsView({ view, onShowLinks }: { view: PlanView; onShowLinks: () => void }) {
+interface ActionsViewProps {
+  view: PlanView
+  /** On the room screen. */
+  isRoom: boolean
+  onShowLinks: () => void
+}
+
+export function ActionsView({ view, isRoom, onShowLinks }: ActionsViewProps) {
   const t = useText()
-  const [frame, fits] = useFits(tableRem)
+  const [frame, fits] = useFits(isRoom ? roomTableRem : tableRem)
   const [chosen, choose] = useState<Chosen | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => setOpened(opened.symmetricDifference(new Set([id])))

@@ -81,7 +81,7 @@ function LoadedPlanPage({ workshopId, loaded, onBuilt, onStale }: LoadedPlanPage
       <PlanBar workshopId={workshopId} loaded={loaded} shown={shown} onShow={setShown} onBuilt={onBuilt} />
       {shown === 'actions' &&
         (view.plan.actions.length > 0 ? (
-          <ActionsView view={view} onShowLinks={() => setShown('links')} />
+          <ActionsView view={view} isRoom={loaded.role === 'screen'} onShowLinks={() => setShown('links')} />
         ) : (
           <NoActions workshopId={workshopId} />
         ))}
