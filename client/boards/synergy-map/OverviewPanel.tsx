@@ -1,11 +1,11 @@
 /** Beside the map while no link is chosen: what is decided, and what waits for one's own region. */
 import { useText } from '../../i18n/useText.ts'
-import { useWorkshop } from '../../react/workshop-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FlowedCards } from '../template/FlowedCards.tsx'
 import { stateOf, useLinkWords } from './link-words.ts'
 import { NewTies } from './NewTies.tsx'
 import type { SynergyMap } from './use-synergies.ts'
+import { useWaiting } from './use-waiting.ts'
 import { WorkedTogether } from './WorkedTogether.tsx'
 
 interface OverviewPanelProps {
@@ -55,11 +55,8 @@ export function OverviewPanel({ map, onChoose, onDraw }: OverviewPanelProps) {
 function Waiting({ map, onChoose }: Pick<OverviewPanelProps, 'map' | 'onChoose'>) {
   const t = useText()
   const wordsOf = useLinkWords()
-  const { role, regionId } = useWorkshop().info.session
-  if (regionId === null || (role !== 'participant' && role !== 'region_lead')) return null
-  const waiting = map.links.filter(
-    ({ judgement }) => judgement.status === 'suggested' && judgement.waitsFor.includes(regionId),
-  )
+  const waiting = useWaiting(map)
+  if (waiting === null) return null
   return (
     <section className="synergy-waiting">
       <h3>

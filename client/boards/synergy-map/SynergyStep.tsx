@@ -20,6 +20,7 @@ import { MatrixView } from './MatrixView.tsx'
 import { NetworkPanel } from './NetworkPanel.tsx'
 import { OverlapView } from './OverlapView.tsx'
 import { OverviewPanel } from './OverviewPanel.tsx'
+import { OverviewWay } from './OverviewWay.tsx'
 import { OwnLinkForm } from './OwnLinkForm.tsx'
 import { shownAtOnce } from './synergy-list.ts'
 import { usePanelFocus } from './use-panel-focus.ts'
@@ -55,7 +56,10 @@ export function SynergyStep({ place }: { place: Place }) {
               {t('common.loading')}
             </p>
           ) : (
-            <View map={map} view={view} panel={panel} more={more} />
+            <>
+              <OverviewWay map={map} onOpen={() => panel.choose({ kind: 'overview' })} />
+              <View map={map} view={view} panel={panel} more={more} />
+            </>
           )}
         </div>
         <aside ref={panel.element} aria-label={t('synergies.overview')}>

@@ -14,3 +14,5 @@ export type Choice =
   /** A node or a line of the network. */
   | { kind: 'network'; id: string }
   | { kind: 'draw' }
+  /** What is shown beside the map anyway, where there is room: asked for on a narrow screen. */
+  | { kind: 'overview' }
