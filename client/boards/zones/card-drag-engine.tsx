@@ -63,7 +63,7 @@ export function CardDragEngine({ places, byTouch, onPlace }: CardDragEngineProps
       collisionDetection={createPlaceFinder(byKeys)}
       accessibility={{
         announcements: announcements(t, language),
-        screenReaderInstructions: { draggable: t('cards.dragHelp') },
+        screenReaderInstructions: { draggable: t('zones.dragHelp') },
         restoreFocus: false,
       }}
       onDragStart={({ active }) => setCarried(active.data.current as DragData)}
@@ -227,16 +227,16 @@ function announcements(t: Translate, language: Language): Announcements {
     return { zone: zoneLabel(zone, language), position }
   }
   return {
-    onDragStart: ({ active }) => t('cards.dragStarted', { text: textOf(active.data.current as DragData) }),
+    onDragStart: ({ active }) => t('zones.dragStarted', { text: textOf(active.data.current as DragData) }),
     onDragOver: ({ over }) => {
       const words = placeWords(over)
-      return words && t('cards.dragOver', words)
+      return words && t('zones.dragOver', words)
     },
     onDragEnd: ({ active, over }) => {
       const words = placeWords(over)
       const text = textOf(active.data.current as DragData)
-      return words ? t('cards.dragDropped', { text, ...words }) : t('cards.dragCancelled', { text })
+      return words ? t('zones.dragDropped', { text, ...words }) : t('zones.dragCancelled', { text })
     },
-    onDragCancel: ({ active }) => t('cards.dragCancelled', { text: textOf(active.data.current as DragData) }),
+    onDragCancel: ({ active }) => t('zones.dragCancelled', { text: textOf(active.data.current as DragData) }),
   }
 }

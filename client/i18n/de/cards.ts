@@ -40,10 +40,4 @@ export default {
     '{over, plural, one {# Zeichen} other {# Zeichen}} zu viel: Eine Karte fasst {most}. Der Text bleibt hier stehen und wird gespeichert, sobald er kürzer ist.',
   pasteTooLong:
     'Dieser Text hat {n} Zeichen, eine Karte fasst {most}. Er ist noch in Ihrer Zwischenablage: Fügen Sie einen Teil davon ein.',
-  dragHelp:
-    'Enter bearbeitet die Karte. Die Leertaste nimmt sie auf: Pfeiltasten bewegen sie, Leertaste legt sie ab, Escape legt sie zurück. M öffnet die Liste der Plätze.',
-  dragStarted: 'Aufgenommen: {text}.',
-  dragOver: '{zone}, Platz {position}.',
-  dragDropped: '{text}: abgelegt in {zone}, Platz {position}.',
-  dragCancelled: '{text}: zurückgelegt.',
 } satisfies Record<keyof typeof en, string>

@@ -62,4 +62,10 @@ export default {
   addField: 'Feld hinzufügen',
   removeLine: '{name} entfernen',
   fromVisits: 'Ideen zur Zusammenarbeit aus Besuchen',
+  dragHelp:
+    'Enter bearbeitet die Karte. Die Leertaste nimmt sie auf: Pfeiltasten bewegen sie, Leertaste legt sie ab, Escape legt sie zurück. M öffnet die Liste der Plätze.',
+  dragStarted: 'Aufgenommen: {text}.',
+  dragOver: '{zone}, Platz {position}.',
+  dragDropped: '{text}: abgelegt in {zone}, Platz {position}.',
+  dragCancelled: '{text}: zurückgelegt.',
 } as const

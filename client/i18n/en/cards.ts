@@ -38,10 +38,4 @@ export default {
     '{over, plural, one {# character} other {# characters}} too many: a card holds {most}. The text stays here; it is saved as soon as it is shorter.',
   pasteTooLong:
     'That text has {n} characters, and a card holds {most}. It is still in your clipboard: paste a part of it.',
-  dragHelp:
-    'Enter edits the card. Space picks it up: the arrow keys move it, Space puts it down, Escape puts it back. M opens the list of places to move it to.',
-  dragStarted: 'Picked up: {text}.',
-  dragOver: '{zone}, place {position}.',
-  dragDropped: '{text}: put down in {zone}, place {position}.',
-  dragCancelled: '{text}: put back.',
 } as const

@@ -62,4 +62,10 @@ export default {
   addField: 'Add a field',
   removeLine: 'Remove {name}',
   fromVisits: 'Ideas for cooperation from visits',
+  dragHelp:
+    'Enter edits the card. Space picks it up: the arrow keys move it, Space puts it down, Escape puts it back. M opens the list of places to move it to.',
+  dragStarted: 'Picked up: {text}.',
+  dragOver: '{zone}, place {position}.',
+  dragDropped: '{text}: put down in {zone}, place {position}.',
+  dragCancelled: '{text}: put back.',
 } as const
