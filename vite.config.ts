@@ -98,9 +98,9 @@ const firstLoadGroups = firstLoad.map(({ name }, index) => ({
 }))
 
 /**
- * Lets the browser fetch the interface while the first script, which asks for it, is still on its way. `workshop.html`
- * is the same page for the addresses of those who take part: it names the workshop's page too, which is fetched behind
- * all else and run when it is needed.
+ * Lets the browser fetch what a page needs while the first script, which asks for it, is still on its way. `join.html`
+ * and `workshop.html` are the same page for the addresses of those who take part: they name their own part too. The
+ * workshop's is fetched behind all else and run when it is needed.
  */
 const namedAhead: Plugin = {
   name: 'named-ahead',
@@ -110,10 +110,35 @@ const namedAhead: Plugin = {
     handler(_options, bundle) {
       const page = bundle['index.html']
       if (page?.type !== 'asset') throw new Error('the build has no index.html')
-      const start = addToHead(String(page.source), tagsOf(chunkNamed(bundle, 'start'), ''))
-      page.source = start
-      const workshop = tagsOf(chunkNamed(bundle, 'workshop'), ' fetchpriority="low"')
-      this.emitFile({ type: 'asset', fileName: 'workshop.html', source: addToHead(start, workshop) })
+      const start = [...tagsOf(chunkNamed(bundle, 'start')), fontTag(bundle)]
+      const workshop = scriptTag(chunkNamed(bundle, 'workshop').fileName, ' fetchpriority="low"')
+      const pages = {
+        'workshop.html': [...start, workshop],
+        'join.html': [...start, ...tagsOf(chunkNamed(bundle, 'join')), workshop],
+      }
+      const source = String(page.source)
+      page.source = addToHead(source, start)
+      for (const [fileName, tags] of Object.entries(pages))
+        this.emitFile({ type: 'asset', fileName, source: addToHead(source, tags) })
+    },
+  },
+}
+
+/**
+ * Almost all of the first load is called before the first card. Chromium then compiles it while it comes, beside the
+ * page, instead of each function when it is first called; to other browsers it is a comment. It must stand first, before
+ * what Vite adds.
+ */
+const compiledWhileComing: Plugin = {
+  name: 'compiled-while-coming',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const { name } of firstLoad) {
+        const chunk = chunkNamed(bundle, name)
+        chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+      }
     },
   },
 }
@@ -124,24 +149,33 @@ function chunkNamed(bundle: Rollup.OutputBundle, name: string): Rollup.OutputChu
   return found
 }
 
-/** Styles would hold back the first picture: only those of the start are named. */
-function tagsOf({ fileName, imports, viteMetadata }: Rollup.OutputChunk, priority: string): string[] {
-  const styles = priority === '' ? [...(viteMetadata?.importedCss ?? [])] : []
-  const scripts = priority === '' ? [fileName, ...imports] : [fileName]
+function tagsOf({ fileName, imports, viteMetadata }: Rollup.OutputChunk): string[] {
   return [
-    ...scripts.map(script => `<link rel="modulepreload" crossorigin href="/${script}"${priority}>`),
-    ...styles.map(style => `<link rel="stylesheet" crossorigin href="/${style}">`),
+    ...[...(viteMetadata?.importedCss ?? [])].map(
+      style => `<link rel="stylesheet" crossorigin href="/${style}">`,
+    ),
+    ...[fileName, ...imports].map(script => scriptTag(script)),
   ]
 }
 
+const scriptTag = (fileName: string, priority = '') =>
+  `<link rel="modulepreload" crossorigin href="/${fileName}"${priority}>`
+
+/** Without it the first words would be set twice: in a font of the system, then in ours. */
+function fontTag(bundle: Rollup.OutputBundle): string {
+  const font = Object.keys(bundle).find(name => /-latin-wght-normal-.*\.woff2$/.test(name))
+  if (font === undefined) throw new Error('the build has no Latin font')
+  return `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${font}">`
+}
+
 function addToHead(html: string, tags: readonly string[]): string {
-  const fresh = tags.filter(tag => !html.includes(/"(\/assets[^"]+)/.exec(tag)?.[1] ?? tag))
+  const fresh = [...new Set(tags)].filter(tag => !html.includes(/"(\/assets[^"]+)/.exec(tag)?.[1] ?? tag))
   return html.replace('  </head>', `${fresh.map(tag => `    ${tag}\n`).join('')}  </head>`)
 }
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), onlyOurLocales, compiledCatalogs, slimLib0, namedAhead],
+  plugins: [react(), onlyOurLocales, compiledCatalogs, slimLib0, namedAhead, compiledWhileComing],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/sync': { target: server, ws: true } },
@@ -153,7 +187,14 @@ export default defineConfig({
     /** Fonts and pictures stay files of their own: a `data:` address would need a hole in the policy. */
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: firstLoadGroups } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: firstLoadGroups },
+        // The first load names all later files: no more letters than the build needs, since nothing compresses them.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
     /** For `npm run size`: which file loads which. */
     manifest: true,
   },

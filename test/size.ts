@@ -63,7 +63,7 @@ const manifest = z
   .record(z.string(), chunk)
   .parse(JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')))
 const visited = new Set<string>()
-const page = readFileSync(join(built, 'workshop.html'), 'utf8')
+const page = readFileSync(join(built, 'join.html'), 'utf8')
 const namedByPage = [...page.matchAll(/"\/(assets\/[^"]+)"/g)].flatMap(([, file]) => file ?? [])
 const keysOfPage = Object.keys(manifest).filter(key => namedByPage.includes(manifest[key]?.file ?? ''))
 const files = new Set([

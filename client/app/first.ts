@@ -20,3 +20,9 @@ const begin = (coming: Promise<unknown>) => void coming.catch(() => undefined)
 begin(import('./main.tsx'))
 begin(loadMessages(firstLanguage(), 'first'))
 if (route.page !== 'unknown') begin(pageModules[route.page]())
+
+/** The first things that Intl makes take a slow processor a tenth of a second: now, while nothing has come yet. */
+setTimeout(() => {
+  new Intl.DateTimeFormat().resolvedOptions()
+  new Intl.NumberFormat(firstLanguage())
+})

@@ -27,12 +27,13 @@ function useTimes({ date, start, end, timezone, regions, hostRegion }: Invitatio
   const t = useText()
   const language = useLanguage()
   if (date === null || start === null || end === null) return []
-  const zone = timezone ?? ownTimeZone()
-  if (zone === ownTimeZone()) return [t('join.sameTime', { start, end })]
+  const ownZone = ownTimeZone()
+  const zone = timezone ?? ownZone
+  if (zone === ownZone) return [t('join.sameTime', { start, end })]
   const from = zonedToInstant(date, start, zone)
   const to = zonedToInstant(date, end, zone)
   if (!from || !to) return [t('join.sameTime', { start, end })]
-  const own = { start: clockIn(from, ownTimeZone()), end: clockIn(to, ownTimeZone()) }
+  const own = { start: clockIn(from, ownZone), end: clockIn(to, ownZone) }
   if (own.start === start) return [t('join.sameTime', { start, end })]
   const host = regions.find(region => region.id === hostRegion)
   const place = host ? localised(host.name, language) : zone

@@ -41,11 +41,11 @@ export async function serveClient(
   return reply => reply.sendFile('index.html', clientDir)
 }
 
-/** Two pages that differ in what they let the browser fetch ahead (`vite.config.ts`). */
+/** Pages that differ in what they let the browser fetch ahead (`vite.config.ts`). */
 const pages = {
   '/': 'index.html',
   '/styleguide': 'index.html',
-  '/join': 'workshop.html',
+  '/join': 'join.html',
   '/w/*': 'workshop.html',
 }
 

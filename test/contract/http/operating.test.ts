@@ -29,6 +29,7 @@ beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), 'zirkel-pages-'))
   await mkdir(join(pages, 'assets'))
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Zirkel</title>')
+  await writeFile(join(pages, 'join.html'), '<!doctype html><title>Zirkel: join</title>')
   await writeFile(join(pages, 'workshop.html'), '<!doctype html><title>Zirkel: workshop</title>')
   await writeFile(join(pages, 'assets/main-abc123.js'), 'export {}')
   await writeFile(join(pages, 'assets/main-abc123.js.gz'), gzipSync('export {}'))
@@ -107,7 +108,7 @@ describe('pages', () => {
   it.each([
     ['/', 'Zirkel'],
     ['/styleguide', 'Zirkel'],
-    ['/join', 'Zirkel: workshop'],
+    ['/join', 'Zirkel: join'],
     ['/w/w-abc', 'Zirkel: workshop'],
     ['/w/w-abc/swot/r-do', 'Zirkel: workshop'],
   ])('%s is the interface, asked for anew each time', async (path, title) => {
