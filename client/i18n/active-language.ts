@@ -83,10 +83,18 @@ export function chooseLanguage(language: Language): Promise<void> {
 
 /** Follows the workshop's languages where neither the person nor the browser named one that we have. */
 export async function followWorkshop(workshop: readonly string[]): Promise<void> {
-  const chosen = readChoice()
-  if (isLanguage(chosen)) return
-  const next = pickLanguage({ chosen, browser: navigator.languages, workshop })
+  const next = languageIn(workshop)
   if (next !== active) await activate(() => next)
+}
+
+/** Whether a page of this workshop can be drawn in the language that is spoken now. */
+export function isSpokenIn(workshop: readonly string[]): boolean {
+  return languageIn(workshop) === active
+}
+
+function languageIn(workshop: readonly string[]): Language {
+  const chosen = readChoice()
+  return isLanguage(chosen) ? active : pickLanguage({ chosen, browser: navigator.languages, workshop })
 }
 
 /** Before a page of a later part is drawn: its module comes, and its words with it. */

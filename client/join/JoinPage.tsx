@@ -11,7 +11,7 @@ import { RefusalPage } from '../app/RefusalPage.tsx'
 import { linkRefusal } from '../app/refusal-of-error.ts'
 import { useDocumentTitle } from '../app/useDocumentTitle.ts'
 import { WorkshopSteps } from '../app/WorkshopSteps.tsx'
-import { followWorkshop } from '../i18n/active-language.ts'
+import { followWorkshop, isSpokenIn } from '../i18n/active-language.ts'
 import { keepTogether, localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { JoinDate } from './JoinDate.tsx'
@@ -24,11 +24,22 @@ type Loading =
   | { state: 'refused'; error: ApiError }
   | { state: 'invited'; invitation: Invitation }
 
+/** The answer often comes before the page: then it is drawn once. */
+function firstState(secret: string | null): Loading {
+  const invitation = secret === null ? undefined : invitations.peek(secret)
+  return invitation && isSpokenIn(invitation.languages)
+    ? { state: 'invited', invitation }
+    : { state: 'asking' }
+}
+
 function answerToState(answer: Answer<Invitation>): Loading {
   return answer.ok
     ? { state: 'invited', invitation: answer.value }
     : { state: 'refused', error: answer.error }
 }
+
+const isShown = (known: Loading, answer: Answer<Invitation>) =>
+  known.state === 'invited' && answer.ok && known.invitation === answer.value
 
 export interface JoinPageProps {
   secret: string | null
@@ -38,7 +49,7 @@ export interface JoinPageProps {
 
 export default function JoinPage({ secret, onJoining }: JoinPageProps) {
   const t = useText()
-  const [loading, setLoading] = useState<Loading>({ state: 'asking' })
+  const [loading, setLoading] = useState(() => firstState(secret))
   const [attempt, setAttempt] = useState(0)
   useDocumentTitle(t('join.documentTitle'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
@@ -47,7 +58,7 @@ export default function JoinPage({ secret, onJoining }: JoinPageProps) {
     let isCurrent = true
     void invitations.read(secret).then(async answer => {
       if (answer.ok) await followWorkshop(answer.value.languages)
-      if (isCurrent) setLoading(answerToState(answer))
+      if (isCurrent) setLoading(known => (isShown(known, answer) ? known : answerToState(answer)))
     })
     return () => {
       isCurrent = false

@@ -2,13 +2,13 @@
  * A workshop at its address: asks the server who one is there, opens it, and shows its frame. What is refused is
  * said in words; a server that is away is asked again.
  */
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Opening } from '../../shared/protocol/opening.ts'
 import { openings } from '../api/workshops.ts'
 import { preferAppearance } from '../app/appearance.ts'
 import { type Refusal, RefusalPage } from '../app/RefusalPage.tsx'
 import { workshopRefusal } from '../app/refusal-of-error.ts'
-import { followWorkshop } from '../i18n/active-language.ts'
+import { followWorkshop, isSpokenIn } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
 import { useObservable, WorkshopProvider } from '../react/workshop-context.ts'
 import type { WorkshopStore } from '../store/workshop-store.ts'
@@ -35,7 +35,7 @@ export default function WorkshopPage({ workshopId, path }: WorkshopPageProps) {
 }
 
 function useAsked(workshopId: string, attempt: number): Asked {
-  const [asked, setAsked] = useState<Asked>({ kind: 'asking' })
+  const [asked, setAsked] = useState(() => firstAsked(workshopId))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt asks again
   useEffect(() => {
     let isCurrent = true
@@ -44,7 +44,7 @@ function useAsked(workshopId: string, attempt: number): Asked {
       if (!isCurrent) return
       if (!answer.ok) return setAsked({ kind: 'refused', reason: workshopRefusal(answer.error) })
       await followWorkshop(answer.value.workshop.languages)
-      if (isCurrent) setAsked({ kind: 'open', opening: answer.value })
+      if (isCurrent) setAsked(known => toOpen(known, answer.value))
     }
     void ask()
     return () => {
@@ -54,9 +54,19 @@ function useAsked(workshopId: string, attempt: number): Asked {
   return asked
 }
 
+/** Who has just joined has been told everything with the answer to that. */
+function firstAsked(workshopId: string): Asked {
+  const opening = openings.peek(workshopId)
+  return opening && isSpokenIn(opening.workshop.languages) ? { kind: 'open', opening } : { kind: 'asking' }
+}
+
+const toOpen = (known: Asked, opening: Opening): Asked =>
+  known.kind === 'open' && known.opening === opening ? known : { kind: 'open', opening }
+
 function OpenWorkshop({ opening, path }: { opening: Opening; path: readonly string[] }) {
   const [store, setStore] = useState<WorkshopStore>()
-  useEffect(() => {
+  // Before the browser paints: otherwise it would lay out a page that says only that it waits.
+  useLayoutEffect(() => {
     const opened = openWorkshop(opening)
     setStore(opened.store)
     preferAppearance(opening.workshop.session.role === 'screen' ? 'room' : 'auto')
