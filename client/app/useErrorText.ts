@@ -2,6 +2,7 @@
 import type { ApiError } from '../api/request.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
+import { hasRule } from './refusal-of-error.ts'
 
 const words: Partial<Record<ApiError['kind'], MessageId>> = {
   network: 'errors.network',
@@ -16,7 +17,7 @@ const words: Partial<Record<ApiError['kind'], MessageId>> = {
 export function useErrorText(): (error: ApiError) => string {
   const t = useText()
   return error => {
-    const id = words[error.kind]
+    const id = hasRule(error, 'ended') ? 'errors.workshopEndedTitle' : words[error.kind]
     return id ? t(id) : error.message
   }
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import { snapshotAddress } from '../api/snapshots.ts'
 import { formatInstant } from '../i18n/later-formats.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
+import { useIsEnded } from '../react/use-is-ended.ts'
 import { Button } from '../ui/Button.tsx'
 import { snapshotLabel } from './snapshot-label.ts'
 import '../ui/table.css'
@@ -42,6 +43,7 @@ interface SnapshotRowProps extends Omit<SnapshotTableProps, 'snapshots'> {
 function SnapshotRow({ workshopId, snapshot, onRestore }: SnapshotRowProps) {
   const t = useText()
   const language = useLanguage()
+  const isEnded = useIsEnded()
   const { id, createdAt, hash, cause } = snapshot
   const label = snapshotLabel(snapshot, t)
   return (
@@ -60,9 +62,11 @@ function SnapshotRow({ workshopId, snapshot, onRestore }: SnapshotRowProps) {
         >
           {t('history.file')}
         </a>
-        <Button size="s" aria-label={t('history.restoreTo', { label })} onClick={() => onRestore(snapshot)}>
-          {t('history.restore')}
-        </Button>
+        {!isEnded && (
+          <Button size="s" aria-label={t('history.restoreTo', { label })} onClick={() => onRestore(snapshot)}>
+            {t('history.restore')}
+          </Button>
+        )}
       </td>
     </tr>
   )

@@ -8,6 +8,13 @@ export function formatInstant(instant: Date | string, language: string): string 
   )
 }
 
+/** The same to the minute, with the month's name. */
+export function formatMinute(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(instant),
+  )
+}
+
 /** `percent` from 0 to 100. */
 export function formatPercent(percent: number, language: string): string {
   return new Intl.NumberFormat(dateLocale(language), { style: 'percent', maximumFractionDigits: 1 }).format(

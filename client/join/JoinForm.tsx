@@ -33,6 +33,7 @@ function enter(workshopId: string): void {
 export function JoinForm({ invitation, secret, onJoining, onEnded }: JoinFormProps) {
   const t = useText()
   const known = useKnownSession(invitation)
+  const { takesNew } = invitation
   const [alias, setAlias] = useState('')
   const [fault, setFault] = useState<AliasFault | ApiError | null>(null)
   const [busy, setBusy] = useState(false)
@@ -62,7 +63,7 @@ export function JoinForm({ invitation, secret, onJoining, onEnded }: JoinFormPro
 
   return (
     <form className="join-form" noValidate onSubmit={event => void join(event)}>
-      <h2>{t('join.heading')}</h2>
+      <h2>{t(takesNew ? 'join.heading' : 'errors.workshopEndedTitle')}</h2>
       {known && (
         <div className="join-known">
           <Button kind="primary" size="l" onClick={() => enter(invitation.workshopId)}>
@@ -71,38 +72,43 @@ export function JoinForm({ invitation, secret, onJoining, onEnded }: JoinFormPro
           <p className="note">{t('join.continueHint')}</p>
         </div>
       )}
-      <TextField
-        ref={field}
-        label={t('join.alias')}
-        hint={t('join.aliasHint')}
-        value={alias}
-        error={faultText}
-        onChange={text => {
-          setAlias(text)
-          if (fault) setFault(null)
-        }}
-        autoComplete="nickname"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      {takesNew && (
+        <TextField
+          ref={field}
+          label={t('join.alias')}
+          hint={t('join.aliasHint')}
+          value={alias}
+          error={faultText}
+          onChange={text => {
+            setAlias(text)
+            if (fault) setFault(null)
+          }}
+          autoComplete="nickname"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      )}
       <JoinRegions invitation={invitation} />
-      <Button type="submit" kind={known ? 'plain' : 'primary'} size="l" busy={busy}>
-        {known ? t('join.joinAsOther') : t('join.join')}
-      </Button>
+      {takesNew && (
+        <Button type="submit" kind={known ? 'plain' : 'primary'} size="l" busy={busy}>
+          {known ? t('join.joinAsOther') : t('join.join')}
+        </Button>
+      )}
       <p className="note">{t('join.privacy')}</p>
     </form>
   )
 }
 
-/** The session that this browser still has with the same part in the same workshop. */
+/** The session that this browser still has with the same part in the same workshop; with any, where nobody new is taken. */
 function useKnownSession(invitation: Invitation): Session | null {
   const [session, setSession] = useState<Session | null>(null)
   useEffect(() => {
-    if (!hasJoined(invitation.workshopId)) return
+    if (invitation.takesNew && !hasJoined(invitation.workshopId)) return
     void readWorkshop(invitation.workshopId).then(answer => {
       if (!answer.ok) return
       const { role, regionId } = answer.value.session
-      if (role === invitation.role && regionId === invitation.regionId) setSession(answer.value.session)
+      const isSamePart = role === invitation.role && regionId === invitation.regionId
+      if (isSamePart || !invitation.takesNew) setSession(answer.value.session)
     })
   }, [invitation])
   return session

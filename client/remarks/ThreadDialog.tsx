@@ -81,8 +81,9 @@ function Thread({ board, card, onClose }: Omit<ThreadOfProps, 'cardId'> & { card
 /** Comments are written where the card is: who may not write there is told why. */
 function ReadOnly({ board }: { board: OpenBoard }) {
   const t = useText()
-  const { locks } = useControl()
+  const { locks, endedAt } = useControl()
   const { role } = useWorkshop().info.session
+  if (endedAt !== null) return <p className="note">{t('ending.ended')}.</p>
   if (locks.get(board.boardId)?.board) return <p className="note">{t('remarks.locked')}</p>
   const isGuest = role === 'observer' || role === 'screen'
   return <p className="note">{t(isGuest ? 'remarks.guest' : 'remarks.notYours')}</p>

@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/useText.ts'
+import { useIsEnded } from '../react/use-is-ended.ts'
 import { Button } from '../ui/Button.tsx'
 import { StepLinks } from '../workshop/StepLinks.tsx'
 import { stepEntries } from '../workshop/steps.ts'
@@ -27,6 +28,8 @@ interface RoomShellProps {
 
 export function RoomShell({ place, part, turning, stays = [], children }: RoomShellProps) {
   useAwake()
+  const t = useText()
+  const isEnded = useIsEnded()
   const paged = stays.length > 1 ? turning : undefined
   return (
     <>
@@ -35,6 +38,7 @@ export function RoomShell({ place, part, turning, stays = [], children }: RoomSh
           <RoomTitle place={place} />
           {part && <>: {part}</>}
         </h1>
+        {isEnded && <p className="room-count">{t('ending.ended')}</p>}
         {paged && <PageCount turning={paged} count={stays.length} stayMs={stays[paged.page] ?? 0} />}
       </header>
       <main className="room-main" id="main">

@@ -1,6 +1,7 @@
 /** What the moderation's menu opens. For moderators only, so that nobody else loads it. */
 import { CirclesDialog } from '../boards/circles/CirclesDialog.tsx'
 import { NewBoardDialog } from '../boards/template/NewBoardDialog.tsx'
+import { EndDialog } from '../ending/EndDialog.tsx'
 import { TakeSnapshotDialog } from '../history/TakeSnapshotDialog.tsx'
 import { LinkTable } from '../home/LinkTable.tsx'
 import { useText } from '../i18n/useText.ts'
@@ -11,7 +12,7 @@ import { BoardsDialog } from './BoardsDialog.tsx'
 import '../home/links.css'
 
 export interface ModerationDialogProps {
-  open: 'snapshot' | 'links' | 'board' | 'boards' | 'circles'
+  open: 'snapshot' | 'links' | 'board' | 'boards' | 'circles' | 'end'
   onClose: () => void
 }
 
@@ -20,6 +21,7 @@ export function ModerationDialog({ open, onClose }: ModerationDialogProps) {
   if (open === 'snapshot') return <TakeSnapshotDialog workshopId={info.id} isOpen onClose={onClose} />
   if (open === 'board') return <NewBoardDialog onClose={onClose} />
   if (open === 'circles') return <CirclesDialog onClose={onClose} />
+  if (open === 'end') return <EndDialog onClose={onClose} />
   if (open === 'boards') return <BoardsDialog onClose={onClose} />
   return <LinksDialog onClose={onClose} />
 }
@@ -32,7 +34,7 @@ function LinksDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('workshop.shareLinks')}
+      title={t('moderation.shareLinks')}
       wide
       actions={<Button onClick={onClose}>{t('common.close')}</Button>}
     >

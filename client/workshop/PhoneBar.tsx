@@ -1,9 +1,10 @@
 /** The head of a phone's screen: where one is, whether all is saved, a menu for the rest, the pages of a step that has two. */
+import { Suspense } from 'react'
 import { Link } from '../app/Link.tsx'
 import { useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
 import { MeMenu } from './MeMenu.tsx'
-import { useModerationGroups } from './Moderation.tsx'
+import { moderatorMenu } from './moderation-menu.ts'
 import { SavedState } from './SavedState.tsx'
 import { boardsOfStep } from './steps.ts'
 import { shownOnPhone, useBoardPlace } from './use-board-place.ts'
@@ -17,7 +18,6 @@ export function PhoneBar({ place }: { place: Place }) {
   const shown = boardPlace && shownOnPhone(boardPlace)
   const title = usePlaceTitle({ ...place, part: shown?.id ?? place.part })
   const { session } = useWorkshop().info
-  const moderation = useModerationGroups()
   return (
     <header className="phone-head">
       <div className="phone-bar">
@@ -25,7 +25,13 @@ export function PhoneBar({ place }: { place: Place }) {
           <h1>{title}</h1>
           <SavedState />
         </div>
-        <MeMenu extra={session.role === 'moderator' ? moderation : []} />
+        {session.role === 'moderator' ? (
+          <Suspense>
+            <moderatorMenu.Part />
+          </Suspense>
+        ) : (
+          <MeMenu />
+        )}
       </div>
       <StepParts place={place} />
     </header>

@@ -1,10 +1,11 @@
 /** The line above every working screen: mark and place, the four steps, moderation, whether all is saved, who I am. */
+import { Suspense } from 'react'
 import { Link } from '../app/Link.tsx'
 import { localised } from '../i18n/localised.ts'
 import { useLanguage } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
 import { MeMenu } from './MeMenu.tsx'
-import { Moderation } from './Moderation.tsx'
+import { moderationMenu } from './moderation-menu.ts'
 import { SavedState } from './SavedState.tsx'
 import { StepLinks } from './StepLinks.tsx'
 import { usePlaceTitle } from './use-place-title.ts'
@@ -30,7 +31,11 @@ export function TopBar({ place }: { place: Place }) {
         </div>
         <StepLinks place={place} className="steps" />
         <div className="bar-end">
-          {session.role === 'moderator' && <Moderation />}
+          {session.role === 'moderator' && (
+            <Suspense>
+              <moderationMenu.Part />
+            </Suspense>
+          )}
           <SavedState />
           <MeMenu />
         </div>

@@ -2,6 +2,7 @@
 import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
 import { getRoute } from '../app/navigation.ts'
+import { EndedNotice } from '../ending/EndedNotice.tsx'
 import { withLaterWords } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
 import { lazyPart, preloadWhenIdle } from '../react/lazy-part.ts'
@@ -58,6 +59,7 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
       <div className="workshop-notices">
         <SetAsideNotice />
         <TroubleNotice />
+        <EndedNotice isPlan={place.step === 'plan'} />
         <Notice />
       </div>
       <ErrorBoundary key={place.step} isPart>

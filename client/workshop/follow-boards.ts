@@ -1,7 +1,7 @@
 /**
- * Boards that come, go, are locked or put away, and circles that come, are closed or joined, change which documents a
- * session has and what it may do with them. The control document tells every browser at once; what that means for this
- * one, the server says.
+ * Boards that come, go, are locked or put away, circles that come, are closed or joined, and the end of the workshop
+ * change which documents a session has and what it may do with them. The control document tells every browser at once;
+ * what that means for this one, the server says.
  */
 import type { Control } from '../../shared/model/control.ts'
 import type { WorkshopStore } from '../store/workshop-store.ts'
@@ -27,27 +27,32 @@ export function followBoards(
     timer = setTimeout(() => void learn(attempt + 1), wait)
   }
 
-  const end = control.watch(() => {
+  const look = () => {
     const now = control.get()
-    const said = now && boardsSaid(now, info.session.participantId)
-    if (said === undefined || said === known) return
+    if (!now) return
+    const said = boardsSaid(now, info.session.participantId)
+    if (said === known) return
     const isFirst = known === undefined
     known = said
-    if (isFirst && now && !lacksDocuments(now, documents.session.get())) return
+    const isNew = info.endedAt !== now.endedAt || lacksDocuments(now, documents.session.get())
+    if (isFirst && !isNew) return
     clearTimeout(timer)
     timer = setTimeout(() => void learn(0), Math.random() * longestWaitMs)
-  })
+  }
+  const end = control.watch(look)
+  look()
   return () => {
     end()
     clearTimeout(timer)
   }
 }
 
-function boardsSaid({ boards, locks, circles, roster }: Control, selfId: string): string {
+function boardsSaid({ boards, locks, circles, roster, endedAt }: Control, selfId: string): string {
   return JSON.stringify([
     boards.map(({ id, archived }) => [id, archived, locks.get(id)?.board === true]),
     circles.map(({ id, closed }) => [id, closed]),
     roster.get(selfId)?.circleId ?? null,
+    endedAt,
   ])
 }
 

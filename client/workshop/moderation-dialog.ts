@@ -2,5 +2,5 @@
 import { createObservable } from '../sync/observable-value.ts'
 
 export const moderationDialog = createObservable<
-  'snapshot' | 'links' | 'board' | 'boards' | 'circles' | undefined
+  'snapshot' | 'links' | 'board' | 'boards' | 'circles' | 'end' | undefined
 >(undefined)

@@ -20,7 +20,7 @@ const pages: Partial<Record<RefusalReason, Refusal>> = {
   revoked: 'link_revoked',
   unauthorised: 'no_session',
   forbidden: 'forbidden',
-  notFound: 'workshop_ended',
+  notFound: 'workshop_unknown',
 }
 
 export function useShutOut(store: WorkshopStore): ShutOut | undefined {
@@ -39,11 +39,11 @@ export function useShutOut(store: WorkshopStore): ShutOut | undefined {
   return shutOut
 }
 
-/** A socket hears the same word whether a link or the whole workshop has ended. */
+/** A socket hears the same word whether a link was ended or the whole workshop is gone. */
 async function pageOf(refused: RefusalReason, workshopId: string): Promise<Refusal | undefined> {
   if (refused !== 'revoked') return pages[refused]
   const answer = await readWorkshop(workshopId)
-  return !answer.ok && answer.error.kind === 'not_found' ? 'workshop_ended' : pages.revoked
+  return !answer.ok && answer.error.kind === 'not_found' ? 'workshop_unknown' : pages.revoked
 }
 
 function watchControl({ documents }: WorkshopStore, refused: (reason: RefusalReason) => unknown): () => void {

@@ -1,4 +1,5 @@
-/** Snapshots in the browser: the boards go back to one in front of everybody, and forth again. */
+/** Snapshots in the browser: the boards go back to one in front of everybody, and forth again; the workshop ends and goes on. */
+import { expectNoFaults } from './no-faults.ts'
 import { GridsPage } from './pages/grids-page.ts'
 import { HistoryPage } from './pages/history-page.ts'
 import { expect, test } from './workshop.ts'
@@ -10,7 +11,11 @@ const moved = 'Open innovation is daily practice in the cluster'
 const written = 'Written after the snapshot'
 const untouched = 'CRM-Wissen bei Dienstleistern'
 
-test('everybody sees the boards go back to a snapshot and forth again', async ({ workshop, join }) => {
+test('everybody sees the boards go back to a snapshot and forth again, and the workshop end and go on', async ({
+  workshop,
+  join,
+  person,
+}) => {
   const history = new HistoryPage(await join(workshop.joinLinks.moderator, 'mod'))
   await history.take('Before the break')
 
@@ -30,6 +35,18 @@ test('everybody sees the boards go back to a snapshot and forth again', async ({
   await history.goBackTo(history.rows('before going back'))
   for (const grids of [mine, theirs]) await isChanged(grids)
   await expect(history.rows('before going back')).toHaveCount(2)
+
+  await history.end()
+  for (const grids of [mine, theirs])
+    await expect(grids.page.getByText('This workshop ended on')).toBeVisible()
+  await mine.cell('FI-TRE', 'O').dblclick({ position: { x: 4, y: 2 } })
+  await expect(mine.cell('FI-TRE', 'O').getByRole('textbox')).toHaveCount(0)
+  await expectNoFaults(history.page)
+  const stranger = await person()
+  await stranger.goto(workshop.joinLinks.participants['r-do'] ?? '')
+  await expect(stranger.getByRole('heading', { name: 'This workshop has ended' })).toBeVisible()
+  await history.page.getByRole('button', { name: 'Open again' }).click()
+  await expect(mine.page.getByText('This workshop ended on')).toHaveCount(0)
 
   await mine.add('FI-TRE', 'O', 'Boards can be written on as ever')
   await expect(theirs.card('Boards can be written on as ever')).toBeVisible()

@@ -86,7 +86,8 @@ function JoinButton({ circle }: { circle: ControlCircle }) {
   const { info } = useWorkshop()
   const { participantId, role } = info.session
   const isMember = circleOf(control, participantId) === circle.id
-  if (circle.closed || isMember || (role !== 'participant' && role !== 'region_lead')) return null
+  const isClosed = circle.closed || control.endedAt !== null
+  if (isClosed || isMember || (role !== 'participant' && role !== 'region_lead')) return null
   const join = async () => {
     const answer = await assignCircle(info.id, participantId, circle.id)
     showToast(answer.ok ? t('circles.joined') : errorText(answer.error))

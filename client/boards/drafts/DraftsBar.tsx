@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Card } from '../../../shared/model/card.ts'
 import { releaseSheet } from '../../cards/release-sheet.ts'
 import { useText } from '../../i18n/useText.ts'
+import { useIsEnded } from '../../react/use-is-ended.ts'
 import { useControl, useObservable, useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,6 +32,7 @@ export function DraftsBar({ boards }: DraftsBarProps) {
 function OwnDrafts({ board }: DraftsPanelProps) {
   const t = useText()
   const { role } = useWorkshop().info.session
+  const isEnded = useIsEnded()
   const region = useControl().regions.find(one => one.id === board.regionId)
   const { kept, ready, changed } = useRegionDrafts(board)
   const [isOpen, setIsOpen] = useState(false)
@@ -43,7 +45,7 @@ function OwnDrafts({ board }: DraftsPanelProps) {
         {changed.length > 0 && <b> {t('drafts.changedCount', { n: changed.length })}</b>}
       </p>
       <Button size="s" onClick={() => setIsOpen(true)}>
-        {role === 'region_lead' ? t('drafts.open') : t('drafts.look')}
+        {role === 'region_lead' && !isEnded ? t('drafts.open') : t('drafts.look')}
       </Button>
       {isOpen && <ReleaseDialog board={board} onClose={() => setIsOpen(false)} />}
       {asked.length > 0 && (
@@ -69,6 +71,7 @@ function AllDrafts({ boardId }: { boardId: string }) {
   const t = useText()
   const { regions } = useControl()
   const { info } = useWorkshop()
+  const isEnded = useIsEnded()
   const { byRegion, ask } = useDraftCounts(info.id, boardId)
   const [isOpen, setIsOpen] = useState(false)
   const counts = [...(byRegion?.values() ?? [])]
@@ -87,9 +90,11 @@ function AllDrafts({ boardId }: { boardId: string }) {
           )
         })}
       </ul>
-      <Button size="s" onClick={() => setIsOpen(true)}>
-        {t('drafts.reveal', { n: ready })}
-      </Button>
+      {!isEnded && (
+        <Button size="s" onClick={() => setIsOpen(true)}>
+          {t('drafts.reveal', { n: ready })}
+        </Button>
+      )}
       {isOpen && (
         <RevealDialog
           boardId={boardId}

@@ -1,6 +1,7 @@
 /** Beside a region's own board: what only it sees, to be released by its coordination. */
 import { useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
+import { useIsEnded } from '../../react/use-is-ended.ts'
 import { useControl, useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,7 +22,7 @@ export function DraftsPanel({ board }: DraftsPanelProps) {
   const drafts = useRegionDrafts(board)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isShown, setIsShown] = useState(false)
-  const mayDecide = session.role === 'region_lead'
+  const mayDecide = !useIsEnded() && session.role === 'region_lead'
   const cards = drafts.kept.filter(card => chosen.has(card.id))
   const n = drafts.kept.length + drafts.ready.length
   return (

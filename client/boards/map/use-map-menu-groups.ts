@@ -7,6 +7,7 @@ import { transferSheet } from '../../cards/transfer-sheet.ts'
 import type { Translate } from '../../i18n/active-language.ts'
 import { useText } from '../../i18n/useText.ts'
 import { printKeys } from '../../keys/key-table.ts'
+import { useIsEnded } from '../../react/use-is-ended.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
 import { threadSheet } from '../../remarks/thread-sheet.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
@@ -161,7 +162,8 @@ function useLockEntries({ board, engine, menu }: MapMenuSource): MenuEntry[] {
   const t = useText()
   const errorText = useErrorText()
   const { info } = useWorkshop()
-  if (info.session.role !== 'moderator' || menu.onItem === undefined) return []
+  const isEnded = useIsEnded()
+  if (info.session.role !== 'moderator' || isEnded || menu.onItem === undefined) return []
   const isLocked = engine.scene.find(menu.onItem)?.isLocked === true
   const cards = withGroups(engine.scene, menu.ids.length > 0 ? menu.ids : [menu.onItem])
   const ask = async () => {

@@ -5,6 +5,7 @@ import type { AnswerLink } from '../../../shared/protocol/link-answer.ts'
 import { answerLink } from '../../api/synergies.ts'
 import { useErrorText } from '../../app/useErrorText.ts'
 import { useText } from '../../i18n/useText.ts'
+import { useIsEnded } from '../../react/use-is-ended.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -28,6 +29,7 @@ function useVoice(link: SynergyLink): Voice {
 export function AnswerForm({ link, words }: { link: SynergyLink; words: LinkWords }) {
   const t = useText()
   const voice = useVoice(link)
+  if (useIsEnded()) return <p className="note">{t('ending.answersStand')}</p>
   if (voice.kind === 'none')
     return <p className="note">{t(voice.isOther ? 'synergies.notYours' : 'synergies.onlyRead')}</p>
   const given =

@@ -4,6 +4,7 @@ import { markWorkedTogether } from '../../api/synergies.ts'
 import { useErrorText } from '../../app/useErrorText.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useIsEnded } from '../../react/use-is-ended.ts'
 import { useControl, useWorkshop } from '../../react/workshop-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -16,7 +17,7 @@ export function WorkedTogether() {
   const { role } = useWorkshop().info.session
   const pairs = useWorkedTogether()
   const mark = useMark()
-  const mayMark = role === 'moderator' || role === 'region_lead'
+  const mayMark = !useIsEnded() && (role === 'moderator' || role === 'region_lead')
   if (organisations.length < 2) return null
   const nameOf = (id: string) => localised(organisations.find(one => one.id === id)?.name, language) || id
   return (

@@ -59,10 +59,11 @@ export function useTows(): Tows {
 /** Where there is no board yet, whoever may write on shared boards may make the first strategy. */
 function useAccess(board: OpenBoard | undefined): Tows['access'] {
   const { role } = useWorkshop().info.session
-  const { boards } = useControl()
+  const { boards, endedAt } = useControl()
   if (board) return board.access
   if (boards.some(({ type, archived }) => type === 'tows' && archived)) return 'away'
-  return role === 'moderator' || role === 'region_lead' || role === 'participant' ? 'write' : 'read'
+  const mayWrite = role === 'moderator' || role === 'region_lead' || role === 'participant'
+  return mayWrite && endedAt === null ? 'write' : 'read'
 }
 
 /** What was made before its board is here waits for it. */

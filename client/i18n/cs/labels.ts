@@ -29,7 +29,7 @@ export default {
   'join.region': 'Region',
   'workshop.outline': 'Zobrazení seznamu',
   'workshop.print': 'Tisknout',
-  'workshop.moderation': 'Moderátor',
+  'moderation.title': 'Moderátor',
   'synergies.complementarity': 'Doplňkovost',
   'plan.linkKind_complementarity': 'Doplňkovost',
   'plan.colHorizon': 'Časový horizont',

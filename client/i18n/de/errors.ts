@@ -15,7 +15,7 @@ export default {
   workshopUnknownText: 'Prüfen Sie die Adresse oder öffnen Sie den Link aus Ihrer Einladung noch einmal.',
   workshopEndedTitle: 'Dieser Workshop ist beendet',
   workshopEndedText:
-    'Er wurde auf dem Server geschlossen oder gelöscht. Plan und Protokoll bekommen Sie von der Moderation.',
+    'Er nimmt niemand Neuen mehr auf. Wenn Sie dabei waren, öffnen Sie ihn in dem Browser von damals; sonst bitten Sie die Moderation um den Plan oder um einen Gast-Link zum Lesen.',
   noSessionTitle: 'In diesem Browser nehmen Sie noch nicht teil',
   noSessionText: 'Öffnen Sie den Link aus Ihrer Einladung: Ein Kürzel genügt, dann sind Sie wieder hier.',
   forbiddenTitle: 'Ihr Link öffnet diese Seite nicht',

@@ -5,6 +5,7 @@ import cards from './cards.ts'
 import circles from './circles.ts'
 import common from './common.ts'
 import drafts from './drafts.ts'
+import ending from './ending.ts'
 import errors from './errors.ts'
 import finder from './finder.ts'
 import history from './history.ts'
@@ -12,6 +13,7 @@ import home from './home.ts'
 import join from './join.ts'
 import keys from './keys.ts'
 import map from './map.ts'
+import moderation from './moderation.ts'
 import paste from './paste.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
@@ -33,6 +35,7 @@ export default {
   circles,
   common,
   drafts,
+  ending,
   errors,
   finder,
   history,
@@ -40,6 +43,7 @@ export default {
   join,
   keys,
   map,
+  moderation,
   paste,
   pictures,
   plan,

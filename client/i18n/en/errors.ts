@@ -12,7 +12,7 @@ export default {
   workshopUnknownText: 'Check the address, or open the link from your invitation again.',
   workshopEndedTitle: 'This workshop has ended',
   workshopEndedText:
-    'It was closed or deleted on the server. Whoever moderated it can give you the plan and the minutes.',
+    'It takes nobody new any more. If you took part, open it in the browser that you used then; otherwise ask the moderator for the plan, or for a guest link to read.',
   noSessionTitle: 'You have not joined this workshop in this browser',
   noSessionText: 'Open the link from your invitation: it takes an alias and brings you straight back.',
   forbiddenTitle: 'Your link does not open this page',

@@ -4,10 +4,12 @@ import boards from './boards.ts'
 import canvas from './canvas.ts'
 import circles from './circles.ts'
 import drafts from './drafts.ts'
+import ending from './ending.ts'
 import finder from './finder.ts'
 import history from './history.ts'
 import home from './home.ts'
 import map from './map.ts'
+import moderation from './moderation.ts'
 import paste from './paste.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
@@ -25,10 +27,12 @@ export default {
   canvas,
   circles,
   drafts,
+  ending,
   finder,
   history,
   home,
   map,
+  moderation,
   paste,
   pictures,
   plan,

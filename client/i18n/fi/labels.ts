@@ -29,7 +29,7 @@ export default {
   'join.region': 'Alue',
   'workshop.outline': 'Luettelonäkymä',
   'workshop.print': 'Tulosta',
-  'workshop.moderation': 'Fasilitaattori',
+  'moderation.title': 'Fasilitaattori',
   'synergies.complementarity': 'Täydentävyys',
   'plan.linkKind_complementarity': 'Täydentävyys',
   'plan.colHorizon': 'Aikajänne',

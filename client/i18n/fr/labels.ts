@@ -29,7 +29,7 @@ export default {
   'join.region': 'Région',
   'workshop.outline': 'Vue en liste',
   'workshop.print': 'Imprimer',
-  'workshop.moderation': 'Animation',
+  'moderation.title': 'Animation',
   'synergies.complementarity': 'Complémentarité',
   'plan.linkKind_complementarity': 'Complémentarité',
   'plan.colHorizon': 'Horizon temporel',

@@ -29,7 +29,7 @@ export default {
   'join.region': '지역',
   'workshop.outline': '목록 보기',
   'workshop.print': '인쇄',
-  'workshop.moderation': '진행자',
+  'moderation.title': '진행자',
   'synergies.complementarity': '상호 보완',
   'plan.linkKind_complementarity': '상호 보완',
   'plan.colHorizon': '추진 기간',

@@ -29,7 +29,7 @@ export default {
   'join.region': 'Bölge',
   'workshop.outline': 'Liste görünümü',
   'workshop.print': 'Yazdır',
-  'workshop.moderation': 'Moderatör',
+  'moderation.title': 'Moderatör',
   'synergies.complementarity': 'Tamamlayıcılık',
   'plan.linkKind_complementarity': 'Tamamlayıcılık',
   'plan.colHorizon': 'Süre',

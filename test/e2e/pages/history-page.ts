@@ -1,4 +1,4 @@
-/** Snapshots as the moderator uses them: taken from the bar or the plan, listed beside the plan, gone back to. */
+/** Snapshots as the moderator uses them: taken from the bar or the plan, listed beside the plan, gone back to; and the end. */
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export class HistoryPage {
@@ -21,6 +21,16 @@ export class HistoryPage {
     const dialog = this.page.getByRole('dialog', { name: 'Take a snapshot' })
     await dialog.getByLabel('Name').fill(label)
     await dialog.getByRole('button', { name: 'Take a snapshot' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
+  /** The workshop: asked once more, with who is still here. */
+  async end(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Moderation' }).click()
+    await this.page.getByRole('menuitem', { name: 'End the workshop' }).click()
+    const dialog = this.page.getByRole('alertdialog', { name: 'End the workshop?' })
+    await expect(dialog).toContainText('2 others are still here')
+    await dialog.getByRole('button', { name: 'End the workshop' }).click()
     await expect(dialog).toHaveCount(0)
   }
 

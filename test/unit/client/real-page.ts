@@ -87,6 +87,11 @@ export function createBrowser(server: TestServer) {
       })
       return store
     },
+    /** Asks the server what one may do now, as a page does when control has changed. */
+    async learnAnew({ documents }: WorkshopStore): Promise<void> {
+      const { session } = (await visitor.get(`/api/workshops/${workshopId}`)).body
+      documents.learn(session.documents)
+    },
     cutLines() {
       isCut = true
       for (const socket of sockets) socket.terminate()

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPeople } from '../../../client/store/people.ts'
 import type { WorkshopStore } from '../../../client/store/workshop-store.ts'
+import { followBoards } from '../../../client/workshop/follow-boards.ts'
 import { createWorkshop, startTestServer, type TestServer } from '../../contract/http/test-server.ts'
 import { createBrowser, isSaved, openBoard, seesText, until } from './real-page.ts'
 
@@ -52,6 +53,32 @@ describe('the engine and the real server', () => {
     expect(board.actions.addAll([{ text: 'x', zone: 'S' }])).toEqual([])
     expect(board.cards.list()).toEqual([])
     await isSaved(store)
+    store.close()
+  })
+
+  it('[End1] only reads from when a moderator ends the workshop, and writes again when it is opened', async () => {
+    const moderator = server.visitor()
+    const { id, joinLinks } = await createWorkshop(moderator)
+    await moderator.join(joinLinks.moderator)
+    const browser = createBrowser(server)
+    await browser.join(joinLinks.participants['r-do'] ?? '', 'do-02')
+    const store = await browser.open()
+    const { documentId, actions } = await openBoard(store, 'r-do')
+    actions.addAll([{ text: 'In time', zone: 'S' }])
+    // told once the page's own id is known: the end is the first that control says to whoever follows it from here
+    const clientId = store.documents.find(documentId)?.doc.clientID ?? 0
+    await until(store.control.watch, () => store.control.get()?.clients.has(clientId))
+    const end = followBoards(store, () => browser.learnAnew(store))
+    const accessIs = (access: string) =>
+      until(store.watchBoards.bind(store), () => store.findBoard(documentId)?.access === access)
+
+    await moderator.post(`/api/workshops/${id}/end`, { ended: true })
+    await accessIs('read')
+    await moderator.post(`/api/workshops/${id}/end`, { ended: false })
+    await accessIs('write')
+    store.findBoard(documentId)?.actions.addAll([{ text: 'It goes on', zone: 'S' }])
+    await isSaved(store)
+    end()
     store.close()
   })
 })

@@ -4,14 +4,17 @@ import * as Y from 'yjs'
 import { putBack } from '../../../client/store/put-back.ts'
 import type { OpenBoard, WorkshopStore } from '../../../client/store/workshop-store.ts'
 import { defaultConfig } from '../../../server/config.ts'
+import type { WorkshopCreated } from '../../../shared/protocol/join-links.ts'
 import { createWorkshop, startTestServer, type TestServer } from '../../contract/http/test-server.ts'
 import { createBrowser, isOffline, isSaved, openBoard, seesText, until } from './real-page.ts'
 
 let server: TestServer
+let workshop: WorkshopCreated
 let links: Record<string, string>
 beforeEach(async () => {
   server = await startTestServer({ sync: { ...defaultConfig.sync, maxFrameBytes: 3_000 } })
-  links = (await createWorkshop(server.visitor())).joinLinks.participants
+  workshop = await createWorkshop(server.visitor())
+  links = workshop.joinLinks.participants
 })
 afterEach(() => server[Symbol.asyncDispose]())
 
@@ -238,6 +241,33 @@ describe('[Aside2] what cannot be sent any more', () => {
       cards: [{ text: 'Before the phase closed' }],
     })
     expect(again.documents.savedState.get().kind).not.toBe('saved')
+  })
+
+  it('[Aside2, End1] since the workshop was ended is offered, and put back once it is open again', async () => {
+    const moderator = server.visitor()
+    await moderator.join(workshop.joinLinks.moderator)
+    const setEnded = (ended: boolean) => moderator.post(`/api/workshops/${workshop.id}/end`, { ended })
+    const browser = await joined()
+    const store = await browser.open()
+    const board = await openBoard(store, 'r-do')
+    await isSaved(store)
+    browser.cutLines()
+    await isOffline(store)
+    board.actions.addAll([{ text: 'Written on the train', zone: 'S' }])
+    store.close()
+    await setEnded(true)
+    browser.mendLines()
+
+    const ended = await browser.open()
+    const [item] = await setAsideOf(ended)
+    expect(item).toMatchObject({ reason: 'readOnly', cards: [{ text: 'Written on the train' }] })
+    ended.close()
+
+    await setEnded(false)
+    const again = await browser.open()
+    const [kept] = await setAsideOf(again)
+    if (kept) putBack(kept, await openBoard(again, 'r-do'))
+    await seesText(await witness(), 'Written on the train')
   })
 })
 
