@@ -96,13 +96,19 @@ function PrintPages({ sheet }: { sheet: BoardSheet }) {
       <p className="print-workshop">{sheet.workshop}</p>
       {sheet.parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sheet never changes
-        <PrintPart key={index} part={part} />
+        <PrintPart key={index} part={part} isOfCards={sheet.kind !== 'links'} />
       ))}
     </>
   )
 }
 
-function PrintPart({ part }: { part: SheetPart }) {
+interface PrintPartProps {
+  part: SheetPart
+  /** Else of links, whose number their head says already. */
+  isOfCards: boolean
+}
+
+function PrintPart({ part, isOfCards }: PrintPartProps) {
   return (
     <section className="print-part">
       {part.region ? (
@@ -113,13 +119,18 @@ function PrintPart({ part }: { part: SheetPart }) {
         part.name && <h2>{part.name}</h2>
       )}
       {part.sections.map(section => (
-        <PrintSection key={section.id} section={section} />
+        <PrintSection key={section.id} section={section} isOfCards={isOfCards} />
       ))}
     </section>
   )
 }
 
-function PrintSection({ section }: { section: SheetSection }) {
+interface PrintSectionProps {
+  section: SheetSection
+  isOfCards: boolean
+}
+
+function PrintSection({ section, isOfCards }: PrintSectionProps) {
   const t = useText()
   return (
     <section className="print-section">
@@ -129,7 +140,7 @@ function PrintSection({ section }: { section: SheetSection }) {
             {section.letter}
           </span>
         )}
-        {section.label} <small>{t('swot.cards', { n: section.cards.length })}</small>
+        {section.label} {isOfCards && <small>{t('swot.cards', { n: section.cards.length })}</small>}
       </h3>
       <ul>
         {section.cards.map(card => (

@@ -31,16 +31,20 @@ export function sheetOfBoards(boards: readonly OpenBoard[], words: SheetWords): 
     const cards = first.cards.list()
     return { ...base, kind: 'map', parts: [partOfMap(cards, first, words)], cards, pictureOf }
   }
-  return { ...base, kind: 'grid', parts: boards.map(board => partOf(board, boards.length > 1, words)) }
+  const parts = boards.map(board => partOf(board, words))
+  const [only, ...others] = parts
+  if (!only?.name || others.length > 0) return { ...base, kind: 'grid', parts }
+  // Whose board it is belongs to its name; a region's head says it again, with its pattern.
+  const one = only.region ? only : { ...only, name: undefined }
+  return { ...base, title: `${title} · ${only.name}`, kind: 'grid', parts: [one] }
 }
 
-function partOf(board: OpenBoard, isOneOfMany: boolean, words: SheetWords): SheetPart {
+function partOf(board: OpenBoard, words: SheetWords): SheetPart {
   const { control, language } = words
   const region = control.regions.find(one => one.id === board.regionId)
   const circle = control.circles.find(one => one.id === board.circleId)
-  const name = localised(region?.name ?? circle?.title, language)
   return {
-    name: isOneOfMany || name !== '' ? name : undefined,
+    name: localised(region?.name ?? circle?.title, language) || undefined,
     region: region && { slot: region.slot, code: region.code },
     sections: sectionsOf(board, words),
   }
