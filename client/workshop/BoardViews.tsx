@@ -49,7 +49,7 @@ export function BoardViews({ place, boardPlace, boards }: BoardViewsProps) {
 }
 
 /**
- * Who is in the workshop, as counts: beyond a few dozen, names would only be noise. All of them, then region by region;
+ * Who is in the workshop, as counts: beyond a few dozen, names would only be noise. Region by region, then all of them;
  * the regions give way together where the views need the room: some of them alone would read as if no others were here.
  */
 function HereByRegion() {
@@ -63,11 +63,6 @@ function HereByRegion() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: counts, no form fields
     <span className="board-here" role="group" aria-label={t('workshop.whoIsHere')}>
-      <Tooltip words={each}>
-        <button type="button" className="board-tool" onClick={showFinder}>
-          {t('swot.here', { n: people.length })}
-        </button>
-      </Tooltip>
       <span className="board-here-room">
         <span className="board-here-regions">
           {regions.map(region => (
@@ -77,6 +72,11 @@ function HereByRegion() {
           ))}
         </span>
       </span>
+      <Tooltip words={each}>
+        <button type="button" className="board-tool" onClick={showFinder}>
+          {t('swot.here', { n: people.length })}
+        </button>
+      </Tooltip>
     </span>
   )
 }
