@@ -37,7 +37,6 @@ export function createCrowd(canvas: HTMLCanvasElement, camera: Camera, colours: 
   const stamps = new Map<string, OffscreenCanvas>()
   let shown: ReadonlyMap<number, PlacedCursor> = new Map()
   const picture = createPicture(canvas, camera, airPx, (context, view) => {
-    context.setTransform(1, 0, 0, 1, 0, 0)
     for (const { owner, at } of shown.values()) stampAt(context, view, stampOf(owner, view.density), at)
   })
   const stampOf = (owner: CursorOwner, density: number): OffscreenCanvas => {
@@ -70,7 +69,7 @@ export function createCrowd(canvas: HTMLCanvasElement, camera: Camera, colours: 
 
 /** On a whole pixel: stamps are copied, not mixed. */
 function stampAt(
-  context: OffscreenCanvasRenderingContext2D,
+  context: CanvasRenderingContext2D,
   { origin, zoom, density }: PictureView,
   stamp: OffscreenCanvas,
   at: Point,

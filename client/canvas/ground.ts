@@ -62,7 +62,7 @@ function isAnythingBare({ scene, camera, hasElement }: GroundSource): boolean {
   )
 }
 
-type Context = OffscreenCanvasRenderingContext2D
+type Context = CanvasRenderingContext2D
 
 function paint(context: Context, source: GroundSource, { box, zoom, origin, density }: PictureView): void {
   const scale = zoom * density

@@ -1,8 +1,8 @@
 /**
  * A picture of what is on the screen and a little around it (`airPx`), on a canvas element that is only shifted or
  * stretched until it must be drawn anew: when the view leaves it, when its content changes (`spoil`), when a zoom goes
- * far or has come to rest. The browser gets a finished picture: a canvas that one draws on is copied in every frame of
- * the page, drawn on or not (1.7 ms for this size without a graphics card).
+ * far or has come to rest. It is drawn on the element itself: a finished picture handed over (an offscreen canvas's
+ * bitmap) takes new memory each time, for which the page waits 6 to 20 ms without a graphics card.
  */
 import { type Camera, shiftOf, type View } from './camera.ts'
 import type { Box, Point } from './geometry.ts'
@@ -16,7 +16,7 @@ export interface Picture {
 }
 
 /** `context` is in units of the board when asked for, `box` what is to be drawn of it. */
-export type Paint = (context: OffscreenCanvasRenderingContext2D, view: PictureView) => void
+export type Paint = (context: CanvasRenderingContext2D, view: PictureView) => void
 
 export interface PictureView {
   readonly box: Box
@@ -38,9 +38,7 @@ export function createPicture(
   airPx: number,
   paint: Paint,
 ): Picture {
-  const shown = canvas.getContext('bitmaprenderer')
-  const hidden = new OffscreenCanvas(1, 1)
-  const context = hidden.getContext('2d')
+  const context = canvas.getContext('2d')
   let drawn: View | undefined
   let width = 0
   let height = 0
@@ -61,8 +59,8 @@ export function createPicture(
     width = nextWidth
     height = nextHeight
     density = nextDensity
-    hidden.width = Math.round(width * density)
-    hidden.height = Math.round(height * density)
+    canvas.width = Math.round(width * density)
+    canvas.height = Math.round(height * density)
     canvas.style.width = `${width}px`
     canvas.style.height = `${height}px`
     drawn = undefined
@@ -82,13 +80,14 @@ export function createPicture(
     const shift = shiftOf(view)
     const corner = { x: -(shift.x + airPx) / zoom, y: -(shift.y + airPx) / zoom }
     const origin = { x: (shift.x + airPx) * density, y: (shift.y + airPx) * density }
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, canvas.width, canvas.height)
     paint(context, {
       box: { ...corner, width: width / zoom, height: height / zoom },
       zoom,
       origin,
       density,
     })
-    shown?.transferFromImageBitmap(hidden.transferToImageBitmap())
     drawn = view
   }
 
