@@ -64,7 +64,8 @@ function untilIdle(timeout: number): Promise<void> {
 
 /** In the page. Circles over the board, then in and out; returns the distances between frames in ms. */
 async function panAndZoom(durationMs: number): Promise<number[]> {
-  const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body
+  const findTarget = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body
+  let target = findTarget()
   const intervals: number[] = []
   const begin = performance.now()
   let last = begin
@@ -81,6 +82,8 @@ async function panAndZoom(durationMs: number): Promise<number[]> {
       const part = (now - begin) / durationMs
       const isZooming = part > 0.6 && part < 0.9
       const { x, y } = speedAt(part)
+      // a board that takes its cards away from afar would hear nothing more
+      if (!target.isConnected) target = findTarget()
       target.dispatchEvent(
         new WheelEvent('wheel', {
           bubbles: true,
