@@ -173,6 +173,12 @@ function addToHead(html: string, tags: readonly string[]): string {
   return html.replace('  </head>', `${fresh.map(tag => `    ${tag}\n`).join('')}  </head>`)
 }
 
+/** Every page names the start, and what asks for a later part has its own: none of it is to be looked for again. */
+function isThere(file: string, host: string): boolean {
+  const isEarly = /\/(?:first|start)-/.test(host)
+  return (isEarly ? /\/(?:start|rolldown-runtime)-/ : /\/(?:first|start|rolldown-runtime|workshop)-/).test(file)
+}
+
 export default defineConfig({
   root: 'client',
   plugins: [react(), onlyOurLocales, compiledCatalogs, slimLib0, namedAhead, compiledWhileComing],
@@ -186,7 +192,10 @@ export default defineConfig({
     target: browsers,
     /** Fonts and pictures stay files of their own: a `data:` address would need a hole in the policy. */
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostId }) => needed.filter(file => !isThere(file, hostId)),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: firstLoadGroups },
