@@ -176,7 +176,8 @@ function addToHead(html: string, tags: readonly string[]): string {
 /** Every page names the start, and what asks for a later part has its own: none of it is to be looked for again. */
 function isThere(file: string, host: string): boolean {
   const isEarly = /\/(?:first|start)-/.test(host)
-  return (isEarly ? /\/(?:start|rolldown-runtime)-/ : /\/(?:first|start|rolldown-runtime|workshop)-/).test(file)
+  const there = isEarly ? /\/(?:start|rolldown-runtime)-/ : /\/(?:first|start|rolldown-runtime|workshop)-/
+  return there.test(file)
 }
 
 export default defineConfig({
