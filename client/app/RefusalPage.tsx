@@ -2,9 +2,10 @@
  * What is shown where the page that was asked for cannot be: in each case what happened, and what to do next.
  * `onRetry` is offered where trying again may help; otherwise the way to the front page is.
  */
-import type { ReactNode } from 'react'
-import type { MessageId } from '../i18n/catalogs.ts'
+import { type ReactNode, Suspense } from 'react'
+import { withLaterWords } from '../i18n/active-language.ts'
 import { useText } from '../i18n/useText.ts'
+import { lazyPart } from '../react/lazy-part.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from './Link.tsx'
 import { PageHeader } from './PageHeader.tsx'
@@ -25,19 +26,8 @@ export type Refusal =
   | 'page_unknown'
   | 'broken'
 
-const words: Record<Refusal, { title: MessageId; text: MessageId }> = {
-  link_wrong: { title: 'errors.linkWrongTitle', text: 'errors.linkWrongText' },
-  link_revoked: { title: 'errors.linkRevokedTitle', text: 'errors.linkRevokedText' },
-  link_missing: { title: 'errors.linkMissingTitle', text: 'errors.linkMissingText' },
-  workshop_unknown: { title: 'errors.workshopUnknownTitle', text: 'errors.workshopUnknownText' },
-  workshop_ended: { title: 'errors.workshopEndedTitle', text: 'errors.workshopEndedText' },
-  no_session: { title: 'errors.noSessionTitle', text: 'errors.noSessionText' },
-  forbidden: { title: 'errors.forbiddenTitle', text: 'errors.forbiddenText' },
-  offline: { title: 'errors.offlineTitle', text: 'errors.offlineText' },
-  too_many: { title: 'errors.tooManyTitle', text: 'errors.tooManyText' },
-  page_unknown: { title: 'errors.pageUnknownTitle', text: 'errors.pageUnknownText' },
-  broken: { title: 'errors.brokenTitle', text: 'errors.brokenText' },
-}
+/** What the server said comes with its words; what needs no server is said without it. */
+const refusalWords = lazyPart(async () => (await withLaterWords(import('./RefusalWords.tsx'))).RefusalWords)
 
 /** The same answer would come again. */
 const isForGood: ReadonlySet<Refusal> = new Set(['link_wrong', 'link_revoked', 'workshop_ended'])
@@ -68,8 +58,16 @@ export function RefusalNotice({ reason, onRetry, typed = [] }: RefusalProps) {
   const retry = reason === 'broken' ? () => location.reload() : onRetry
   return (
     <div className="front refusal">
-      <h1>{t(words[reason].title)}</h1>
-      <p className="front-lede">{t(words[reason].text)}</p>
+      {reason === 'offline' || reason === 'broken' ? (
+        <>
+          <h1>{t(`errors.${reason}Title`)}</h1>
+          <p className="front-lede">{t(`errors.${reason}Text`)}</p>
+        </>
+      ) : (
+        <Suspense>
+          <refusalWords.Part reason={reason} />
+        </Suspense>
+      )}
       <TypedTexts texts={typed} />
       <p className="refusal-actions">
         {retry && !isForGood.has(reason) && (

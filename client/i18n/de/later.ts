@@ -13,6 +13,7 @@ import moderation from './moderation.ts'
 import paste from './paste.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
+import refusals from './refusals.ts'
 import remarks from './remarks.ts'
 import room from './room.ts'
 import shortcuts from './shortcuts.ts'
@@ -36,8 +37,9 @@ export default {
   paste,
   pictures,
   plan,
-  room,
+  refusals,
   remarks,
+  room,
   shortcuts,
   synergies,
   tows,

@@ -17,6 +17,7 @@ import moderation from './moderation.ts'
 import paste from './paste.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
+import refusals from './refusals.ts'
 import remarks from './remarks.ts'
 import room from './room.ts'
 import shortcuts from './shortcuts.ts'
@@ -47,8 +48,9 @@ export default {
   paste,
   pictures,
   plan,
-  room,
+  refusals,
   remarks,
+  room,
   shortcuts,
   swot,
   synergies,
