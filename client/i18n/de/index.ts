@@ -17,6 +17,7 @@ import moderation from './moderation.ts'
 import paste from './paste.ts'
 import pictures from './pictures.ts'
 import plan from './plan.ts'
+import refusals from './refusals.ts'
 import remarks from './remarks.ts'
 import room from './room.ts'
 import shortcuts from './shortcuts.ts'
@@ -48,6 +49,7 @@ export default {
   pictures,
   plan,
   room,
+  refusals,
   remarks,
   shortcuts,
   swot,
