@@ -31,11 +31,14 @@ export class GridsPage {
     return this.page.getByRole('group', { name: text, exact: true })
   }
 
-  /** Leaves the slot open for the next card, as Enter does. */
+  /** Leaves the slot open for the next card, as Enter does. A board that has just become writable is tried again. */
   async add(region: string, zone: Zone, text: string): Promise<void> {
     const cell = this.cell(region, zone)
     const field = cell.getByRole('textbox')
-    if (!(await field.isVisible())) await cell.dblclick({ position: { x: 4, y: 2 } })
+    await expect(async () => {
+      if (!(await field.isVisible())) await cell.dblclick({ position: { x: 4, y: 2 } })
+      await expect(field).toBeVisible({ timeout: 1_000 })
+    }).toPass()
     await field.fill(text)
     await field.press('Enter')
     await expect(cell.getByText(text, { exact: true })).toBeVisible()
