@@ -20,6 +20,8 @@ export interface Compaction {
 export interface Compactor {
   /** Resolves when it is on disk; with undefined if it failed, or is not begun: it waits already, rests, or too many wait. */
   compact(workshopId: string, documentId: string): Promise<Compaction | undefined>
+  /** For how many ms the document is left alone yet. */
+  restsFor(workshopId: string, documentId: string): number
   /** Lets the one under way finish and forgets the rest: a log is as good as a checkpoint. */
   close(): Promise<void>
 }
@@ -112,12 +114,13 @@ export function createCompactor(storage: Storage, log: Log, clock: Clock): Compa
     return started
   }
 
-  const isResting = (key: string) => clock.now() < (rests.get(key)?.until ?? 0)
+  const restsFor = (key: string) => Math.max(0, (rests.get(key)?.until ?? 0) - clock.now())
 
   return {
+    restsFor: (workshopId, documentId) => restsFor(`${workshopId}/${documentId}`),
     compact(workshopId, documentId) {
       const key = `${workshopId}/${documentId}`
-      if (tasks.has(key) || tasks.size >= maxWaiting || isResting(key)) return Promise.resolve(undefined)
+      if (tasks.has(key) || tasks.size >= maxWaiting || restsFor(key) > 0) return Promise.resolve(undefined)
       return new Promise(resolve => {
         tasks.set(key, { workshopId, documentId, key, resolve })
         running ??= run()

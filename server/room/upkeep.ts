@@ -1,6 +1,7 @@
 /**
  * Keeps what is stored of documents small, and knows how large it is: compactions when a log has grown long against
- * what it stands for, and after each the budget of the document's size (`size-budget.ts`).
+ * what it stands for and when those who wrote have left, and after each the budget of the document's size
+ * (`size-budget.ts`).
  */
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage/port.ts'
@@ -19,8 +20,12 @@ export interface Upkeep {
   close(): Promise<void>
 }
 
+/** Of what has to be there while the document is in use. */
+const shareWhenLeft = 0.25
+
 export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits, log: Log): Upkeep {
   const compactor = createCompactor(storage, log, clock)
+  const waiting = new Set<() => void>()
 
   /** `share`: of what has to be there while the document is in use. */
   function isDue(room: Room, share: number): boolean {
@@ -33,7 +38,22 @@ export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits,
   }
 
   function compactIfDue(room: Room, share: number): void {
-    if (!isDue(room, share)) return
+    if (isDue(room, share)) compact(room)
+  }
+
+  /** The next who comes to a large document is answered with its bytes only if no log is behind them (`room.ts`). */
+  function compactAfterRest(room: Room): void {
+    const { workshopId, documentId, tail } = room
+    const isLarge = tail.baseBytes + tail.bytes >= limits.answerUnreadBytes
+    if (tail.bytes === 0 || !(isLarge || isDue(room, shareWhenLeft))) return
+    const cancel = clock.after(compactor.restsFor(workshopId, documentId), () => {
+      waiting.delete(cancel)
+      compact(room)
+    })
+    waiting.add(cancel)
+  }
+
+  function compact(room: Room): void {
     void compactor.compact(room.workshopId, room.documentId).then(compaction => {
       if (!compaction || room.isEnded) return
       room.compacted(compaction)
@@ -44,7 +64,10 @@ export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits,
   return {
     loaded: room => weigh(room, limits, log),
     grown: room => compactIfDue(room, 1),
-    left: room => compactIfDue(room, 0.25),
-    close: () => compactor.close(),
+    left: compactAfterRest,
+    close() {
+      for (const cancel of waiting) cancel()
+      return compactor.close()
+    },
   }
 }

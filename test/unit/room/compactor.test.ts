@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { silentLog } from '../../../server/log.ts'
 import { type Compactor, createCompactor } from '../../../server/room/compactor.ts'
+import { createRegistry } from '../../../server/room/registry.ts'
 import { replay } from '../../../server/room/replay.ts'
 import { type Storage, StorageFailure } from '../../../server/storage/port.ts'
 import { openStorage } from '../../../server/storage/sqlite/open-storage.ts'
@@ -111,4 +112,29 @@ it('[Room11] one that fails leaves the log as it is, and the next waits ever lon
     expect(attempts).toBe(tried)
   }
   expect((await storage.loadDocument('w', 'board'))?.updates).toHaveLength(300)
+})
+
+/** Lets the time of the lab pass until this is so. */
+async function passUntil(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) {
+    clock.step()
+    await new Promise(resolve => setImmediate(resolve))
+  }
+}
+
+it('[Room18] a large document is compacted when those who have it open are gone, however little was written', async () => {
+  const limits = { answerUnreadBytes: 1, idleUnloadMs: 3_600_000 }
+  const registry = createRegistry({ storage, log: silentLog, clock, limits })
+  const logLength = async () => (await storage.loadDocument('w', 'board'))?.updates.length
+  const write = (key: string) =>
+    registry.writeAll('w', new Map([['board', doc => doc.getMap('cards').set(key, 'one more')]]))
+  void write('c8')
+  await passUntil(async () => (await logLength()) === 1)
+  const rested = clock.now() + 9_000
+  // it rests from that: the next waits for the end of it
+  void write('c9')
+  await passUntil(async () => (await logLength()) === 2)
+  await passUntil(async () => (await logLength()) === 1)
+  expect(clock.now()).toBeGreaterThan(rested)
+  await registry.close()
 })
