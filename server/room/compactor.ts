@@ -20,20 +20,23 @@ export interface Compaction {
 export interface Compactor {
   /** Resolves when it is on disk; with undefined if it failed, or is not begun: it waits already, rests, or too many wait. */
   compact(workshopId: string, documentId: string): Promise<Compaction | undefined>
-  /** For how many ms the document is left alone yet. */
-  restsFor(workshopId: string, documentId: string): number
+  /** Resolves when nothing of the document is under way or waits, and it has rested; never, if closed before. */
+  rested(workshopId: string, documentId: string): Promise<void>
   /** Lets the one under way finish and forgets the rest: a log is as good as a checkpoint. */
   close(): Promise<void>
 }
 
 const maxWaiting = 100
-const restMs = 10_000
+const restMs = 5_000
+/** After the first that failed, and twice as long after each further one. */
+const failedRestMs = 20_000
 const longestRestMs = 3_600_000
 
 interface Task {
   workshopId: string
   documentId: string
   key: string
+  done: Promise<Compaction | undefined>
   resolve(compaction: Compaction | undefined): void
 }
 
@@ -45,6 +48,7 @@ interface Rest {
 export function createCompactor(storage: Storage, log: Log, clock: Clock): Compactor {
   const tasks = new Map<string, Task>()
   const rests = new Map<string, Rest>()
+  const alarms = new Set<() => void>()
   let running: Promise<void> | undefined
   let worker: Worker | undefined
 
@@ -65,7 +69,7 @@ export function createCompactor(storage: Storage, log: Log, clock: Clock): Compa
     } catch (error) {
       log.error('compaction_failed', { workshopId, documentId, ...errorFields(error) })
       const failures = (rests.get(key)?.failures ?? 0) + 1
-      rest(key, Math.min(longestRestMs, restMs * 2 ** failures), failures)
+      rest(key, Math.min(longestRestMs, failedRestMs * 2 ** (failures - 1)), failures)
       return undefined
     }
   }
@@ -116,17 +120,33 @@ export function createCompactor(storage: Storage, log: Log, clock: Clock): Compa
 
   const restsFor = (key: string) => Math.max(0, (rests.get(key)?.until ?? 0) - clock.now())
 
+  function pass(ms: number): Promise<void> {
+    return new Promise(resolve => {
+      const cancel = clock.after(ms, () => {
+        alarms.delete(cancel)
+        resolve()
+      })
+      alarms.add(cancel)
+    })
+  }
+
   return {
-    restsFor: (workshopId, documentId) => restsFor(`${workshopId}/${documentId}`),
+    async rested(workshopId, documentId) {
+      const key = `${workshopId}/${documentId}`
+      await tasks.get(key)?.done
+      // a timer may come a fraction of a millisecond early
+      while (restsFor(key) > 0) await pass(Math.ceil(restsFor(key)))
+    },
     compact(workshopId, documentId) {
       const key = `${workshopId}/${documentId}`
       if (tasks.has(key) || tasks.size >= maxWaiting || restsFor(key) > 0) return Promise.resolve(undefined)
-      return new Promise(resolve => {
-        tasks.set(key, { workshopId, documentId, key, resolve })
-        running ??= run()
-      })
+      const { promise: done, resolve } = Promise.withResolvers<Compaction | undefined>()
+      tasks.set(key, { workshopId, documentId, key, done, resolve })
+      running ??= run()
+      return done
     },
     async close() {
+      for (const cancel of alarms) cancel()
       for (const { key, resolve } of [...tasks.values()].slice(1)) {
         tasks.delete(key)
         resolve(undefined)

@@ -25,7 +25,6 @@ const shareWhenLeft = 0.25
 
 export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits, log: Log): Upkeep {
   const compactor = createCompactor(storage, log, clock)
-  const waiting = new Set<() => void>()
 
   /** `share`: of what has to be there while the document is in use. */
   function isDue(room: Room, share: number): boolean {
@@ -46,11 +45,7 @@ export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits,
     const { workshopId, documentId, tail } = room
     const isLarge = tail.baseBytes + tail.bytes >= limits.answerUnreadBytes
     if (tail.bytes === 0 || !(isLarge || isDue(room, shareWhenLeft))) return
-    const cancel = clock.after(compactor.restsFor(workshopId, documentId), () => {
-      waiting.delete(cancel)
-      compact(room)
-    })
-    waiting.add(cancel)
+    void compactor.rested(workshopId, documentId).then(() => compact(room))
   }
 
   function compact(room: Room): void {
@@ -65,9 +60,6 @@ export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits,
     loaded: room => weigh(room, limits, log),
     grown: room => compactIfDue(room, 1),
     left: compactAfterRest,
-    close() {
-      for (const cancel of waiting) cancel()
-      return compactor.close()
-    },
+    close: () => compactor.close(),
   }
 }

@@ -130,7 +130,7 @@ it('[Room18] a large document is compacted when those who have it open are gone,
     registry.writeAll('w', new Map([['board', doc => doc.getMap('cards').set(key, 'one more')]]))
   void write('c8')
   await passUntil(async () => (await logLength()) === 1)
-  const rested = clock.now() + 9_000
+  const rested = clock.now() + 4_000
   // it rests from that: the next waits for the end of it
   void write('c9')
   await passUntil(async () => (await logLength()) === 2)
