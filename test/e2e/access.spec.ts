@@ -16,8 +16,10 @@ for (const view of views) {
   test(`pages before joining (${view.name})`, async ({ person, workshop }) => {
     const page = await person(view)
     for (const path of ['/', '/?new', workshop.joinLinks.moderator, '/join#no-such-link', '/w/nowhere']) {
+      // a page of its own each time: of two links the second would only change what stands behind the #
+      await page.goto('about:blank')
       await page.goto(path)
-      await page.getByRole('main').waitFor()
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
       await page.waitForLoadState('networkidle')
       await expectNoFaults(page)
       await expectTargetsToBeLarge(page)

@@ -4,9 +4,21 @@ import type { Page } from '@playwright/test'
 import { expect } from './workshop.ts'
 
 export async function expectNoFaults(page: Page): Promise<void> {
+  // what is still fading in is nothing that can be seen, for axe: then a page behind a menu has no heading
+  await expect.poll(() => page.evaluate(isFadingIn)).toBe(false)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
   expect(found, page.url()).toEqual([])
+}
+
+/** Runs in the page. Progress turns for ever. */
+function isFadingIn(): boolean {
+  return document
+    .getAnimations()
+    .some(
+      ({ playState, effect }) =>
+        playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+    )
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
