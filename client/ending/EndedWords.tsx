@@ -19,7 +19,7 @@ export function EndedWords({ endedAt, isPlan }: EndedWordsProps) {
   const language = useLanguage()
   const { id, session } = useWorkshop().info
   return (
-    <section className="told" aria-label={t('ending.ended')}>
+    <section className="told" aria-label={t('errors.workshopEndedTitle')}>
       <p role="status">
         <b>{t('ending.endedAt', { at: formatMinute(endedAt, language) })}</b> {t('ending.endedText')}
       </p>

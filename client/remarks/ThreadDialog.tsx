@@ -83,7 +83,7 @@ function ReadOnly({ board }: { board: OpenBoard }) {
   const t = useText()
   const { locks, endedAt } = useControl()
   const { role } = useWorkshop().info.session
-  if (endedAt !== null) return <p className="note">{t('ending.ended')}.</p>
+  if (endedAt !== null) return <p className="note">{t('errors.workshopEndedTitle')}</p>
   if (locks.get(board.boardId)?.board) return <p className="note">{t('remarks.locked')}</p>
   const isGuest = role === 'observer' || role === 'screen'
   return <p className="note">{t(isGuest ? 'remarks.guest' : 'remarks.notYours')}</p>

@@ -38,7 +38,7 @@ export function RoomShell({ place, part, turning, stays = [], children }: RoomSh
           <RoomTitle place={place} />
           {part && <>: {part}</>}
         </h1>
-        {isEnded && <p className="room-count">{t('ending.ended')}</p>}
+        {isEnded && <p className="room-count">{t('errors.workshopEndedTitle')}</p>}
         {paged && <PageCount turning={paged} count={stays.length} stayMs={stays[paged.page] ?? 0} />}
       </header>
       <main className="room-main" id="main">

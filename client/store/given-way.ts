@@ -4,8 +4,8 @@
  * stays does not have are put behind it here, as a card of their own, by whoever's they are; where the one that would
  * stay was deleted before the two met, as one in the place of the other: who deleted it knew nothing of that. Several
  * may do so at once: the new card's id follows from the one that gave way; who had more of its words than whoever came
- * first puts another behind. A card that was deleted by someone who knew
- * it, and what stood in it, stay gone. Writes after the transaction that brought it about, and is no step of undo.
+ * first puts another behind. A card that was deleted by someone who knew it, and what stood in it, stay gone. Writes
+ * after the transaction that brought it about, and is no step of undo.
  *
  * Two tabs may have left both cards in the copy of this browser, which a page then reads at once. Whether anybody saw
  * them meet is known when the server says what it has: if it lacks something of either, nobody did.

@@ -163,9 +163,8 @@ export function createRegistry(parts: RegistryParts): Registry {
       await recallOwners(workshopId, workshop, owners)
       // documents made since the owners were loaded have an id of the server's too
       owners.stored([{ clientId: stored.serverClientId, participantId: serverParticipant }])
-      const room = createRoom({
+      const room = createRoom(stored, {
         workshopId,
-        stored,
         owners,
         limits,
         clock,

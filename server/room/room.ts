@@ -98,7 +98,6 @@ export interface Room extends Committed {
 
 export interface RoomParts {
   workshopId: string
-  stored: StoredDocument
   owners: Owners
   limits: RoomLimits
   clock: Clock
@@ -120,8 +119,8 @@ type Condition = 'open' | 'mending' | 'ended'
  * Throws if what is stored is no whole document. A large one that is stored as a checkpoint, which was replayed when
  * it was written, is taken up when something is asked that its bytes do not say.
  */
-export function createRoom(parts: RoomParts): Room {
-  const { workshopId, stored, owners, limits, clock } = parts
+export function createRoom(stored: StoredDocument, parts: RoomParts): Room {
+  const { workshopId, owners, limits, clock } = parts
   const { documentId, epoch, serverClientId } = stored
   const outlets = new Set<Outlet>()
   const showing = createShowing(owners, limits, clock, () => parts.enqueue(room))
@@ -317,6 +316,7 @@ export function createRoom(parts: RoomParts): Room {
       outlets.clear()
     },
   }
+  // a damaged one is not opened
   if (!mayWait(stored, limits)) document.yDoc
   return room
 }

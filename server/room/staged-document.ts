@@ -23,7 +23,10 @@ export interface StagedDocument {
   /** For reading only, and only at rest. Taken up now if it was not; throws if it is no whole document. */
   readonly yDoc: Y.Doc
   readonly isTakenUp: boolean
-  /** Throws if what is stored is no whole document. False: spoiled. The caller drops this document and hands the same submissions to a fresh one, one at a time. */
+  /**
+   * Throws like `yDoc`. False: spoiled. The caller drops this document and hands the same submissions to a fresh one,
+   * one at a time.
+   */
   stage(submissions: Submission[]): boolean
   /** An update of the server's own. Throws if it does not apply: a broken invariant. */
   stageOwn(update: Uint8Array): void
@@ -31,13 +34,15 @@ export interface StagedDocument {
   take(): Staged | undefined
 }
 
-/** Taken up when it is first asked for: a damaged one is only then found out. */
+/** Taken up when it is first asked for, a damaged one is only then found out; from then on the bytes are let go. */
 export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocument {
+  let untaken = updates
   let taken: Y.Doc | undefined
   let staged: Staged | undefined
 
   function takeUp(): Y.Doc {
-    const yDoc = replay(updates)
+    const yDoc = replay(untaken)
+    untaken = []
     yDoc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       staged ??= { updates: [], owners: [], submissions: [], before: transaction.beforeState }
       if (staged.updates.length === 0) staged.before = transaction.beforeState

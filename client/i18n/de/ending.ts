@@ -14,7 +14,6 @@ export default {
   end: 'Workshop beenden',
   done: 'Der Workshop ist beendet: Er lässt sich nur noch lesen',
   opened: 'Der Workshop ist wieder offen',
-  ended: 'Der Workshop ist beendet',
   endedAt: 'Dieser Workshop wurde am {at} beendet.',
   endedText: 'Alles lässt sich weiterhin lesen und herunterladen, aber nicht mehr ändern.',
   toPlan: 'Zum Plan',

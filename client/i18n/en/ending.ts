@@ -12,7 +12,6 @@ export default {
   end: 'End the workshop',
   done: 'The workshop has ended: it can only be read now',
   opened: 'The workshop is open again',
-  ended: 'The workshop has ended',
   endedAt: 'This workshop ended on {at}.',
   endedText: 'Everything can be read and downloaded; nothing can be changed any more.',
   toPlan: 'To the plan',

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { putBack } from '../../../client/store/put-back.ts'
 import type { OpenBoard, WorkshopStore } from '../../../client/store/workshop-store.ts'
 import { defaultConfig } from '../../../server/config.ts'
+import type { NewCard } from '../../../shared/model/card-writes.ts'
 import type { WorkshopCreated } from '../../../shared/protocol/join-links.ts'
 import { createWorkshop, startTestServer, type TestServer } from '../../contract/http/test-server.ts'
 import { createBrowser, isOffline, isSaved, openBoard, seesText, until } from './real-page.ts'
@@ -34,6 +35,17 @@ async function joined(region = 'r-do') {
   const browser = createBrowser(server)
   await browser.join(links[region] ?? '', 'ann')
   return browser
+}
+
+/** Written without a line, in a page that is closed before it is back. */
+async function leaveUnsent(browser: Awaited<ReturnType<typeof joined>>, card: NewCard): Promise<void> {
+  const store = await browser.open()
+  const board = await openBoard(store, 'r-do')
+  await isSaved(store)
+  browser.cutLines()
+  await isOffline(store)
+  board.actions.addAll([card])
+  store.close()
 }
 
 /** Someone else of the region, who sees what is on the server. */
@@ -196,13 +208,7 @@ describe('[Aside2] what cannot be sent any more', () => {
 
   it('by somebody who joined in this browser before is offered to whoever comes after', async () => {
     const browser = await joined()
-    const store = await browser.open()
-    const board = await openBoard(store, 'r-do')
-    await isSaved(store)
-    browser.cutLines()
-    await isOffline(store)
-    board.actions.addAll([{ text: 'From the one before', zone: 'O' }])
-    store.close()
+    await leaveUnsent(browser, { text: 'From the one before', zone: 'O' })
     browser.mendLines()
     await browser.join(links['r-do'] ?? '', 'ben')
     const next = await browser.open()
@@ -248,13 +254,7 @@ describe('[Aside2] what cannot be sent any more', () => {
     await moderator.join(workshop.joinLinks.moderator)
     const setEnded = (ended: boolean) => moderator.post(`/api/workshops/${workshop.id}/end`, { ended })
     const browser = await joined()
-    const store = await browser.open()
-    const board = await openBoard(store, 'r-do')
-    await isSaved(store)
-    browser.cutLines()
-    await isOffline(store)
-    board.actions.addAll([{ text: 'Written on the train', zone: 'S' }])
-    store.close()
+    await leaveUnsent(browser, { text: 'Written on the train', zone: 'S' })
     await setEnded(true)
     browser.mendLines()
 
@@ -274,13 +274,7 @@ describe('[Aside2] what cannot be sent any more', () => {
 describe('[Saved1] what an earlier page left unsaved', () => {
   it('is sent though nobody looks at its board, and nothing is called saved before', async () => {
     const browser = await joined()
-    const store = await browser.open()
-    const board = await openBoard(store, 'r-do')
-    await isSaved(store)
-    browser.cutLines()
-    await isOffline(store)
-    board.actions.addAll([{ text: 'Left behind', zone: 'O' }])
-    store.close()
+    await leaveUnsent(browser, { text: 'Left behind', zone: 'O' })
     browser.mendLines()
     const again = await browser.open()
     const { savedState } = again.documents
