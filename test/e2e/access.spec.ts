@@ -74,13 +74,10 @@ test('nothing moves where the device asks for less motion', async ({ join, works
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`/w/${workshop.id}/swot/r-do`)
   await page.locator('.card').first().waitFor()
-  const moving = () =>
-    page.evaluate(() =>
-      document
-        .getAnimations()
-        .map(animation => (animation.effect as KeyframeEffect | null)?.target?.className),
-    )
-  await expect.poll(moving).toEqual([])
+  const moving = await page.evaluate(() =>
+    document.getAnimations().map(animation => (animation.effect as KeyframeEffect | null)?.target?.className),
+  )
+  expect(moving).toEqual([])
   const durations = await page.evaluate(() => {
     const style = getComputedStyle(document.documentElement)
     return ['--quick', '--move', '--slow'].map(name => Number.parseFloat(style.getPropertyValue(name)))
