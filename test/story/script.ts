@@ -159,3 +159,6 @@ export function regionAnswers(region: string): Answer[] {
     return [{ link, answer: status }]
   })
 }
+
+/** How far somebody has come who is then disturbed. */
+export const halfOf = (text: string) => text.slice(0, Math.floor(text.length / 2)).trimEnd()
