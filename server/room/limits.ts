@@ -55,8 +55,9 @@ export const defaultRoomLimits: RoomLimits = {
   cursorPeople: 25,
   maxClaimsPerParticipant: 200,
   idleUnloadMs: 30_000,
-  // about a tenth of a large board; 4,000 entries replay in about 50 ms
-  compactAfterBytes: 128_000,
+  // 40 s of a hundred people at work, read in a tenth of a second; a compaction takes three times as long as reading
+  compactAfterBytes: 500_000,
+  // replayed in about 50 ms
   compactAfterEntries: 4_000,
   // Yjs takes up about 4 MB a second on a cold start: below this it is hardly felt
   answerUnreadBytes: 200_000,

@@ -21,7 +21,7 @@ export interface Upkeep {
 }
 
 /** Of what has to be there while the document is in use. */
-const shareWhenLeft = 0.25
+const shareWhenLeft = 0.1
 
 export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits, log: Log): Upkeep {
   const compactor = createCompactor(storage, log, clock)
