@@ -19,6 +19,8 @@ interface RoomShellProps {
   place: Place
   /** Of what is shown, the part. */
   part?: ReactNode
+  /** Ways to other views of the step; stand where otherwise is told who is here. */
+  views?: ReactNode
   /** Undefined where all is on one page. */
   turning?: Turning
   /** By page, how long it stays, ms. */
@@ -26,7 +28,7 @@ interface RoomShellProps {
   children: ReactNode
 }
 
-export function RoomShell({ place, part, turning, stays = [], children }: RoomShellProps) {
+export function RoomShell({ place, part, views, turning, stays = [], children }: RoomShellProps) {
   useAwake()
   const t = useText()
   const isEnded = useIsEnded()
@@ -49,7 +51,7 @@ export function RoomShell({ place, part, turning, stays = [], children }: RoomSh
           <StepLinks place={place} className="room-steps" isShort />
           {paged && <TurnButtons turning={paged} />}
         </div>
-        <RoomPresence />
+        {views ?? <RoomPresence />}
       </footer>
     </>
   )
@@ -62,7 +64,7 @@ function RoomTitle({ place }: { place: Place }) {
   return (
     <>
       {entry && <span className="room-number">{entry.number}</span>}{' '}
-      {place.part || !entry ? title : t(entry.label)}
+      {place.part || !entry || place.step === entry.also ? title : t(entry.label)}
     </>
   )
 }

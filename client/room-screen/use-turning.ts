@@ -9,7 +9,8 @@ import { commandOf } from '../keys/key-table.ts'
 export interface Turning {
   page: number
   isHeld: boolean
-  turn: (by: 1 | -1) => void
+  /** By so many pages; after the last comes the first. */
+  turn: (by: number) => void
   hold: () => void
 }
 
@@ -19,7 +20,7 @@ export function useTurning(readingMs: readonly number[]): Turning {
   const [isHeld, setIsHeld] = useState(false)
   const count = Math.max(1, readingMs.length)
   const page = asked % count
-  const turn = (by: 1 | -1) => setAsked((page + by + count) % count)
+  const turn = (by: number) => setAsked((page + by + count) % count)
   const hold = () => setIsHeld(held => !held)
   const stayMs = readingMs[page]
   useEffect(() => {

@@ -38,7 +38,7 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
   const control = useControl()
   const isPhone = useMedia(phoneQuery)
   const place = readPlace(path) ?? { step: beginAt(control), part: undefined, outline: false }
-  const isRoom = useWorkshop().info.session.role === 'screen' && isShownToRoom(place)
+  const isRoom = useWorkshop().info.session.role === 'screen'
   useFocusOnPlace(path.join('/'))
   useEffect(
     () => preloadWhenIdle(menuSheet, dialogSheet, finderSheet, troubleWords, synergyStep, planPage),
@@ -68,17 +68,6 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
       <WorkshopSheets place={place} />
       {isPhone && <StepLinks place={place} className="phone-steps" isShort />}
     </div>
-  )
-}
-
-/** Boards, and the map of links; plan, figures and lists are shown to the room as they are. */
-function isShownToRoom({ step, part, outline, matrix }: Place): boolean {
-  const isPicture = step !== 'synergies' || part === undefined
-  return (
-    ['competences', 'swot', 'circles', 'synergies', 'boards'].includes(step) &&
-    isPicture &&
-    !outline &&
-    !matrix
   )
 }
 

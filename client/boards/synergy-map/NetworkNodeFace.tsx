@@ -2,18 +2,19 @@
  * A node as it lies on the canvas: its name as large as its box allows, its kind by the border; regions with colour,
  * pattern and code. `NetworkKey` says which border is which.
  */
+import type { CSSProperties } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { RegionMark } from '../../ui/RegionMark.tsx'
 import { type NamedNode, nodeWords } from './use-network.ts'
 
-/** Longer words would not fit into a line. */
-const longWord = /[^\s-]{17}/u
+/** The letters of its longest word, which has to stand on one line. */
+const longestOf = (label: string) => Math.max(...label.split(/[\s-]+/u).map(word => word.length))
 
 export function NetworkNodeFace({ node }: { node: NamedNode | undefined }) {
   if (!node) return null
   const { kind, label, slot, code } = node
   return (
-    <div className="network-node" data-kind={kind} data-long={longWord.test(label) || undefined}>
+    <div className="network-node" data-kind={kind} style={{ '--longest': longestOf(label) } as CSSProperties}>
       <b>
         {code && (
           <small>

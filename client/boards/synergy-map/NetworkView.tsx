@@ -37,7 +37,12 @@ export function NetworkView({ map, chosen, onChoose }: NetworkViewProps) {
   )
 }
 
-function NetworkPicture({ map, network, chosen, onChoose }: NetworkViewProps & { network: NamedNetwork }) {
+export function NetworkPicture({
+  map,
+  network,
+  chosen,
+  onChoose,
+}: NetworkViewProps & { network: NamedNetwork }) {
   const t = useText()
   const [engine] = useState(createCanvas)
   const { places } = map

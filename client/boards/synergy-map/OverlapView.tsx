@@ -19,12 +19,9 @@ interface OverlapViewProps {
 export function OverlapView({ map, onCell }: OverlapViewProps) {
   const t = useText()
   const language = useLanguage()
-  const control = useControl()
-  const topics = sortedTopics(control, language)
+  const topics = sortedTopics(useControl(), language)
   const [asked, setChosen] = useState<string>()
   const chosen = asked ?? widestTopic(map, topics)
-  const byRegion = readOverlap(map, chosen)
-  const most = Math.max(1, ...Array.from(byRegion.values(), cards => cards.length))
   return (
     <div className="synergy-overlap">
       <SelectField
@@ -34,35 +31,46 @@ export function OverlapView({ map, onCell }: OverlapViewProps) {
         onChange={setChosen}
       />
       <p className="note">{t('synergies.overlapText')}</p>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('synergies.cluster')}</th>
-            <th scope="col">{t('synergies.cardsInCommon')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {control.regions.map(region => {
-            const cards = (byRegion.get(region.id) ?? []).map(card => card.id)
-            const n = cards.length
-            const onClick = () => onCell({ topic: chosen, region: region.id, cards })
-            return (
-              <tr key={region.id}>
-                <th scope="row">
-                  <RegionMark slot={region.slot} code={region.code} name={localised(region.name, language)} />
-                </th>
-                <td>
-                  <button type="button" className="overlap-cell" onClick={onClick}>
-                    <span className="overlap-number">{t('synergies.cards', { n })}</span>
-                    <i style={{ width: `${(70 * n) / most}%` }} aria-hidden="true" />
-                  </button>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <OverlapTable map={map} topic={chosen} onCell={onCell} />
     </div>
+  )
+}
+
+export function OverlapTable({ map, topic, onCell }: OverlapViewProps & { topic: string }) {
+  const t = useText()
+  const language = useLanguage()
+  const control = useControl()
+  const byRegion = readOverlap(map, topic)
+  const most = Math.max(1, ...Array.from(byRegion.values(), cards => cards.length))
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t('synergies.cluster')}</th>
+          <th scope="col">{t('synergies.cardsInCommon')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {control.regions.map(region => {
+          const cards = (byRegion.get(region.id) ?? []).map(card => card.id)
+          const n = cards.length
+          const onClick = () => onCell({ topic, region: region.id, cards })
+          return (
+            <tr key={region.id}>
+              <th scope="row">
+                <RegionMark slot={region.slot} code={region.code} name={localised(region.name, language)} />
+              </th>
+              <td>
+                <button type="button" className="overlap-cell" onClick={onClick}>
+                  <span className="overlap-number">{t('synergies.cards', { n })}</span>
+                  <i style={{ width: `${(70 * n) / most}%` }} aria-hidden="true" />
+                </button>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }
 

@@ -31,13 +31,10 @@ import './synergies.css'
 const networkView = lazyPart(async () => (await import('./NetworkView.tsx')).NetworkView)
 
 export function SynergyStep({ place }: { place: Place }) {
-  const t = useText()
   const map = useSynergies()
   const view = viewOf(place)
-  const panel = usePanel()
+  const panel = useSynergyPanel()
   const undoKeys = useUndoKeys()
-  const [shown, setShown] = useState(shownAtOnce)
-  const more = { shown, onMore: () => setShown(shown + shownAtOnce) }
   return (
     <main
       className="synergy-step"
@@ -49,33 +46,51 @@ export function SynergyStep({ place }: { place: Place }) {
       }}
     >
       <ViewBar map={map} view={view} />
-      <div className="synergy-work">
-        <div className="synergy-view" data-view={view}>
-          {map.isComing ? (
-            <p className="workshop-waiting" role="status">
-              {t('common.loading')}
-            </p>
-          ) : (
-            <>
-              <OverviewWay map={map} onOpen={() => panel.choose({ kind: 'overview' })} />
-              <View map={map} view={view} panel={panel} more={more} />
-            </>
-          )}
-        </div>
-        <aside ref={panel.element} aria-label={t('synergies.overview')}>
-          {panel.choice.kind !== 'none' && (
-            <Button kind="bare" size="s" className="synergy-close" onClick={panel.close}>
-              {t('synergies.close')}
-            </Button>
-          )}
-          {!map.isComing && <Panel map={map} panel={panel} />}
-        </aside>
-      </div>
+      <SynergyWork map={map} view={view} panel={panel} />
     </main>
   )
 }
 
-interface Panel {
+interface WorkProps {
+  map: SynergyMap
+  view: SynergyViewId
+  panel: SynergyPanel
+  /** Not twelve links first. */
+  isWhole?: boolean
+}
+
+/** The view, and beside it what is chosen in it. */
+export function SynergyWork({ map, view, panel, isWhole = false }: WorkProps) {
+  const t = useText()
+  const [shown, setShown] = useState(isWhole ? Number.POSITIVE_INFINITY : shownAtOnce)
+  const more = { shown, onMore: () => setShown(shown + shownAtOnce) }
+  return (
+    <div className="synergy-work">
+      <div className="synergy-view" data-view={view}>
+        {map.isComing ? (
+          <p className="workshop-waiting" role="status">
+            {t('common.loading')}
+          </p>
+        ) : (
+          <>
+            <OverviewWay map={map} onOpen={() => panel.choose({ kind: 'overview' })} />
+            <View map={map} view={view} panel={panel} more={more} />
+          </>
+        )}
+      </div>
+      <aside ref={panel.element} aria-label={t('synergies.overview')}>
+        {panel.choice.kind !== 'none' && (
+          <Button kind="bare" size="s" className="synergy-close" onClick={panel.close}>
+            {t('synergies.close')}
+          </Button>
+        )}
+        {!map.isComing && <Panel map={map} panel={panel} />}
+      </aside>
+    </div>
+  )
+}
+
+interface SynergyPanel {
   choice: Choice
   element: RefObject<HTMLElement | null>
   /** `isAsked` false: the keyboard stays where it is. */
@@ -83,7 +98,7 @@ interface Panel {
   close: () => void
 }
 
-function usePanel(): Panel {
+export function useSynergyPanel(): SynergyPanel {
   const [choice, setChoice] = useState<Choice>({ kind: 'none' })
   const { element, enter, leave } = usePanelFocus()
   const choose = (next: Choice, isAsked = true) => {
@@ -100,7 +115,7 @@ function usePanel(): Panel {
 interface ViewProps {
   map: SynergyMap
   view: SynergyViewId
-  panel: Panel
+  panel: SynergyPanel
   more: { shown: number; onMore: () => void }
 }
 
@@ -144,7 +159,7 @@ function View({ map, view, panel, more }: ViewProps) {
   )
 }
 
-function Panel({ map, panel }: { map: SynergyMap; panel: Panel }) {
+function Panel({ map, panel }: { map: SynergyMap; panel: SynergyPanel }) {
   const { choice, choose, close } = panel
   const onChoose = (id: string) => choose({ kind: 'link', id })
   if (choice.kind === 'link') {

@@ -28,23 +28,9 @@ const words: Record<SynergyViewId, MessageId> = {
 }
 
 export function ViewBar({ map, view }: { map: SynergyMap; view: SynergyViewId }) {
-  const t = useText()
-  const { info } = useWorkshop()
-  const pathOf = (id: SynergyViewId) =>
-    placePath(info.id, {
-      step: 'synergies',
-      part: id === 'map' || id === 'list' ? undefined : id,
-      outline: id === 'list',
-    })
   return (
     <div className="board-views synergy-bar">
-      <nav className="tab-list" aria-label={t('synergies.views')}>
-        {views.map(id => (
-          <Link key={id} className="tab" href={pathOf(id)} aria-current={id === view ? 'page' : undefined}>
-            {t(words[id])}
-          </Link>
-        ))}
-      </nav>
+      <SynergyViews view={view} />
       {view === 'map' && <Key />}
       {map.links.length > 0 && (
         <div className="board-tools">
@@ -54,6 +40,26 @@ export function ViewBar({ map, view }: { map: SynergyMap; view: SynergyViewId })
         </div>
       )}
     </div>
+  )
+}
+
+export function SynergyViews({ view }: { view: SynergyViewId }) {
+  const t = useText()
+  const { info } = useWorkshop()
+  const pathOf = (id: SynergyViewId) =>
+    placePath(info.id, {
+      step: 'synergies',
+      part: id === 'map' || id === 'list' ? undefined : id,
+      outline: id === 'list',
+    })
+  return (
+    <nav className="tab-list" aria-label={t('synergies.views')}>
+      {views.map(id => (
+        <Link key={id} className="tab" href={pathOf(id)} aria-current={id === view ? 'page' : undefined}>
+          {t(words[id])}
+        </Link>
+      ))}
+    </nav>
   )
 }
 

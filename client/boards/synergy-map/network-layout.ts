@@ -16,9 +16,9 @@ export interface NodePlace {
 export const nodeKey = (id: string) => `node:${id}`
 export const isNodeKey = (key: unknown): boolean => typeof key === 'string' && key.startsWith('node:')
 
-export const nodeSize = { width: 176, height: 48 }
+export const nodeSize = { width: 192, height: 56 }
 /** Narrow, since what all is seen at decides how large its words are. */
-const gap = { x: 56, y: 10 }
+const gap = { x: 40, y: 8 }
 /** A longer column becomes two beside each other: screens and paper are wider than high. */
 const mostInColumn = 10
 

@@ -16,7 +16,7 @@ import { Button } from '../../ui/Button.tsx'
 import { PairRow } from './PairRow.tsx'
 import { Strategies } from './Strategies.tsx'
 import { SwotCards } from './SwotCards.tsx'
-import { allTopics, type Making, pairsAtOnce, pairsOfType, type TowsTopic } from './tows-topics.ts'
+import { allTopics, hasMore, type Making, pairsAtOnce, pairsOfType, type TowsTopic } from './tows-topics.ts'
 import type { Tows } from './use-tows.ts'
 
 export interface Picking {
@@ -55,11 +55,11 @@ export function TowsMatrix({ tows, picking, onMake }: TowsMatrixProps) {
         <Head {...heads} quadrant="S" />
         <Head {...heads} quadrant="W" />
         <Head {...heads} quadrant="O" />
-        <Field key={`SO ${shown}`} {...fields} type="SO" />
-        <Field key={`WO ${shown}`} {...fields} type="WO" />
+        <TowsField key={`SO ${shown}`} {...fields} type="SO" />
+        <TowsField key={`WO ${shown}`} {...fields} type="WO" />
         <Head {...heads} quadrant="T" />
-        <Field key={`ST ${shown}`} {...fields} type="ST" />
-        <Field key={`WT ${shown}`} {...fields} type="WT" />
+        <TowsField key={`ST ${shown}`} {...fields} type="ST" />
+        <TowsField key={`WT ${shown}`} {...fields} type="WT" />
       </div>
       <Unsorted tows={tows} topic={topic} />
     </div>
@@ -96,9 +96,6 @@ function useShown(tows: Tows): [Shown, (shown: Shown) => void] {
   }, [topics, board])
   return [shown, setShown]
 }
-
-/** Cards of other topics are found among all. */
-const hasMore = ({ pairs, strategies }: TowsTopic) => pairs.length + strategies.length > 0
 
 interface TopicsProps {
   tows: Tows
@@ -172,16 +169,20 @@ interface FieldProps {
   tows: Tows
   topic: TowsTopic
   type: TowsType
-  onMake: (making: Making) => void
+  /** Absent where nothing is made. */
+  onMake?: (making: Making) => void
+  /** With all its pairs at once. */
+  isWhole?: boolean
 }
 
 /** Four fields share what is shown at once. */
 const pairsInField = pairsAtOnce / 4
+const makeNothing = () => undefined
 
-function Field({ tows, topic, type, onMake }: FieldProps) {
+export function TowsField({ tows, topic, type, onMake = makeNothing, isWhole = false }: FieldProps) {
   const t = useText()
   const language = useLanguage()
-  const [most, setMost] = useState(pairsInField)
+  const [most, setMost] = useState(isWhole ? Number.POSITIVE_INFINITY : pairsInField)
   const zone = towsKind.zones.find(({ id }) => id === type)
   const pairs = pairsOfType(topic, type)
   const strategies = topic.strategies.filter(card => card.zone === type)

@@ -92,6 +92,9 @@ export function allTopics({ topics, strategies }: TowsSheet): TowsTopic {
   return { id: null, cards, pairs: topics.flatMap(({ pairs }) => pairs), strategies }
 }
 
+/** Cards of other topics are found among all. */
+export const hasMore = ({ pairs, strategies }: TowsTopic) => pairs.length + strategies.length > 0
+
 export function pairsOfType({ pairs }: TowsTopic, type: TowsType): readonly SuggestedPair[] {
   return pairs.filter(({ pair }) => pair.type === type)
 }
