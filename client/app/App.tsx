@@ -21,10 +21,10 @@ const pages = {
   workshop: lazyPart(async () => (await pageModules.workshop()).default),
 }
 
-/** Begins to bring the page of the address, while the words are still on their way. */
-export function preloadPage(): void {
+/** Brings the page of the address, or lets `App` say that it does not come. */
+export async function preloadPage(): Promise<void> {
   const { page } = getRoute()
-  if (page !== 'unknown') pages[page].preload()
+  if (page !== 'unknown') await pages[page].preload()
 }
 
 export function App() {

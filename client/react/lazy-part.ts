@@ -7,7 +7,8 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 export interface LazyPart<Props> {
   Part: LazyExoticComponent<ComponentType<Props>>
-  preload: () => void
+  /** Settles when it has come, or when that was tried in vain; never rejected. */
+  preload: () => Promise<void>
 }
 
 /** Long enough for a line that breaks for a moment; then the error boundary speaks. */
@@ -32,9 +33,11 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): Lazy
   }
   return {
     Part: lazy(() => (come ? atOnce(come) : begin())),
-    preload: () => void begin().catch(() => undefined),
+    preload: () => begin().then(noMatter, noMatter),
   }
 }
+
+const noMatter = () => undefined
 
 async function loadPatiently<T>(load: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
