@@ -8,6 +8,7 @@ import { PageHeader } from '../app/PageHeader.tsx'
 import { useDocumentTitle } from '../app/useDocumentTitle.ts'
 import { Button } from '../ui/Button.tsx'
 import { ComponentParts } from './ComponentParts.tsx'
+import { FindingParts } from './FindingParts.tsx'
 import { FormParts } from './FormParts.tsx'
 import { OverlayParts } from './OverlayParts.tsx'
 import { PaperParts } from './PaperParts.tsx'
@@ -47,6 +48,7 @@ export function StyleguidePage() {
         <PaperParts />
         <ComponentParts />
         <FormParts />
+        <FindingParts />
         <OverlayParts />
       </main>
     </div>

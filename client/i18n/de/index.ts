@@ -3,6 +3,7 @@ import boards from './boards.ts'
 import canvas from './canvas.ts'
 import cards from './cards.ts'
 import circles from './circles.ts'
+import combo from './combo.ts'
 import common from './common.ts'
 import drafts from './drafts.ts'
 import ending from './ending.ts'
@@ -34,6 +35,7 @@ export default {
   canvas,
   cards,
   circles,
+  combo,
   common,
   drafts,
   ending,

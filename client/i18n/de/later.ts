@@ -3,6 +3,7 @@ import aside from './aside.ts'
 import boards from './boards.ts'
 import canvas from './canvas.ts'
 import circles from './circles.ts'
+import combo from './combo.ts'
 import drafts from './drafts.ts'
 import ending from './ending.ts'
 import finder from './finder.ts'
@@ -27,6 +28,7 @@ export default {
   boards,
   canvas,
   circles,
+  combo,
   drafts,
   ending,
   finder,

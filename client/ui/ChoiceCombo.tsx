@@ -1,0 +1,99 @@
+/**
+ * The open field of a choice among known things: type to find, choose by the arrows or a press. Enter takes the first
+ * that fits; anything else leaves what was chosen before. Used by `ChoiceField` and by what is a field only while open.
+ */
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { ComboBox } from 'react-aria-components/ComboBox'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { useLanguage, useText } from '../i18n/useText.ts'
+import { ComboParts } from './ComboParts.tsx'
+import type { ComboFieldProps } from './combo-field.ts'
+import { type ComboOption, filterOf } from './combo-options.ts'
+import { useNothingHidden } from './use-nothing-hidden.ts'
+
+export interface ChoiceComboProps extends ComboFieldProps {
+  /** Null: nothing is chosen. */
+  value: string | null
+  onChange: (id: string | null) => void
+  /** What nothing chosen is called, as the last of the options; without it something has to be chosen. */
+  none?: string
+  /** Typed before the field was there. */
+  begun?: string
+  /** The list is closed: by a choice, Escape or a press elsewhere. */
+  onClose: () => void
+}
+
+const noneId = '~none'
+
+export function ChoiceCombo(props: ChoiceComboProps) {
+  const { options, value, onChange, none, begun = '', onClose, isDisabled = false, ...parts } = props
+  const t = useText()
+  const all = none === undefined ? options : [...options, { id: noneId, label: none }]
+  const isFound = filterOf(all)
+  const frame = useRef<HTMLDivElement>(null)
+  const tellOpen = useNothingHidden(frame)
+  useEffect(() => typeInto(frame.current?.querySelector('input'), begun), [begun])
+  const takeFirst = (event: KeyboardEvent) => {
+    const first = isPlainEnter(event) && firstFound(event.target, all, isFound)
+    if (!first || first.id === value) return
+    event.preventDefault()
+    event.stopPropagation()
+    onChange(first.id === noneId ? null : first.id)
+    onClose()
+  }
+  return (
+    <I18nProvider locale={useLanguage()}>
+      <div ref={frame} className="combo-keys" onKeyDownCapture={takeFirst}>
+        <ComboBox
+          className="field"
+          data-state={parts.error ? 'wrong' : undefined}
+          isInvalid={Boolean(parts.error)}
+          validationBehavior="aria"
+          isDisabled={isDisabled}
+          defaultItems={all}
+          defaultFilter={isFound}
+          menuTrigger="focus"
+          allowsEmptyCollection
+          autoFocus
+          value={value}
+          onChange={id => onChange(id === null ? null : String(id))}
+          defaultInputValue={options.find(option => option.id === value)?.label ?? ''}
+          onOpenChange={isOpen => {
+            tellOpen(isOpen)
+            if (!isOpen) onClose()
+          }}
+        >
+          <ComboParts
+            {...parts}
+            placeholder={parts.placeholder ?? none ?? ''}
+            emptyText={typed => t('combo.nothing', { typed })}
+            onAction={id => (id === noneId ? () => onChange(null) : undefined)}
+          />
+        </ComboBox>
+      </div>
+    </I18nProvider>
+  )
+}
+
+/** Of a language that is written by several keys a sign, Enter ends the sign. */
+const isPlainEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nativeEvent.isComposing
+
+/** Nothing where an option is pointed at already, or nothing was typed since the list was opened. */
+function firstFound(
+  target: EventTarget,
+  options: readonly ComboOption[],
+  isFound: (label: string, typed: string) => boolean,
+): ComboOption | undefined {
+  if (!(target instanceof HTMLInputElement) || target.hasAttribute('aria-activedescendant')) return undefined
+  const typed = target.value.trim()
+  return typed === '' ? undefined : options.find(({ label }) => isFound(label, typed))
+}
+
+/** What is chosen is marked, so that the first letter takes its place; then as if it were typed now. */
+function typeInto(field: HTMLInputElement | null | undefined, text: string): void {
+  if (!field) return
+  field.select()
+  if (text === '') return
+  field.setRangeText(text, 0, field.value.length, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
+}

@@ -1,0 +1,99 @@
+/**
+ * One choice out of many, found by typing. Until it is pressed it is a button that shows what is chosen, so that a page
+ * with many of them costs no more than one with none; then the combobox stands in its place, with what was typed
+ * meanwhile, and goes when its list closes. For few options use `SelectField`.
+ */
+import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from 'react'
+import type { ChoiceComboProps } from './ChoiceCombo.tsx'
+import { choiceCombo } from './combo-field.ts'
+import './field.css'
+import './combo.css'
+
+export type ChoiceFieldProps = Omit<ChoiceComboProps, 'begun' | 'onClose'>
+
+export function ChoiceField(props: ChoiceFieldProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [begun, setBegun] = useState('')
+  const [takesFocus, setTakesFocus] = useState(false)
+  // the button stays, and is typed on, until the combobox has come
+  const open = (typed: string) => {
+    setBegun(typed)
+    startTransition(() => setOpen(true))
+  }
+  const close = () => {
+    setTakesFocus(frame.current?.contains(document.activeElement) ?? false)
+    setBegun('')
+    setOpen(false)
+  }
+  return (
+    <div ref={frame} className="combo">
+      {isOpen ? (
+        <choiceCombo.Part {...props} begun={begun} onClose={close} />
+      ) : (
+        <AtRest {...props} begun={begun} takesFocus={takesFocus} onOpen={open} />
+      )}
+    </div>
+  )
+}
+
+const openingKeys = ['ArrowDown', 'ArrowUp', 'Enter', ' ']
+
+interface AtRestProps extends ChoiceFieldProps {
+  begun: string
+  takesFocus: boolean
+  onOpen: (typed: string) => void
+}
+
+function AtRest(props: AtRestProps) {
+  const { label, labelHidden, options, value, none, hint, error, begun, takesFocus, onOpen } = props
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus) button.current?.focus()
+  }, [takesFocus])
+  const shown = options.find(option => option.id === value)?.label
+  const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isLetter = event.key.length === 1 && (event.key !== ' ' || begun !== '')
+    if (event.ctrlKey || event.metaKey || !(isLetter || openingKeys.includes(event.key))) return
+    event.preventDefault()
+    event.stopPropagation()
+    onOpen(isLetter ? begun + event.key : begun)
+  }
+  return (
+    <div className="field" data-state={error ? 'wrong' : undefined}>
+      <label htmlFor={id} className={labelHidden ? 'sr' : undefined}>
+        {label}
+      </label>
+      <button
+        ref={button}
+        id={id}
+        type="button"
+        role="combobox"
+        className="input combo-rest"
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
+        disabled={props.isDisabled}
+        onPointerEnter={choiceCombo.preload}
+        onFocus={choiceCombo.preload}
+        onKeyDown={onKeyDown}
+        onClick={() => onOpen(begun)}
+      >
+        {shown ?? <span className="combo-none">{props.placeholder ?? none}</span>}
+      </button>
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

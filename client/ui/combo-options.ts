@@ -1,0 +1,40 @@
+/**
+ * What a combobox offers and what is found of it by what was typed. Every word typed must stand somewhere in an option's
+ * words, however letters and accents are written. Pure; knows no React.
+ */
+import { compareKey } from '../../shared/plan/normalise.ts'
+
+export interface ComboOption {
+  id: string
+  label: string
+  /** Beside it in the list: whose, or why it stands first. */
+  hint?: string
+  /** Other words by which people look for it; not shown. */
+  alsoCalled?: readonly string[]
+}
+
+/** Of an option that is known by its label alone: what the list of React Aria hands over. */
+export type OptionFilter = (label: string, typed: string) => boolean
+
+export function filterOf(options: readonly ComboOption[]): OptionFilter {
+  const keys = new Map<string, string>()
+  for (const { label, hint = '', alsoCalled = [] } of options) {
+    const words = compareKey([label, hint, ...alsoCalled].join(' '))
+    keys.set(label, `${keys.get(label) ?? ''} ${words}`)
+  }
+  return (label, typed) =>
+    compareKey(typed)
+      .split(' ')
+      .every(word => (keys.get(label) ?? '').includes(word))
+}
+
+/** In a list of names: the last one, which is being typed. */
+export function lastName(typed: string): string {
+  return typed.slice(typed.search(/[^,;]*$/)).trim()
+}
+
+/** In a list of names: `label` in the place of the last one, ready for the next. */
+export function putName(typed: string, label: string): string {
+  const before = typed.slice(0, typed.search(/[^,;]*$/)).trimEnd()
+  return `${before}${before === '' ? '' : ' '}${label}, `
+}
