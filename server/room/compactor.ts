@@ -1,12 +1,11 @@
 /**
- * Replaces long logs by checkpoints, one document at a time, off the main thread: what is stored is read, replayed in
- * a worker through a real Yjs document (which drops what was overwritten), checked against a second replay, and
- * written back. New commits go on meanwhile; they stay in the log behind the checkpoint. A document rests after a
+ * Replaces long logs by checkpoints, one document at a time: what is stored is read, a checkpoint is made of it
+ * (`checkpoint-thread.ts`), and written back. New commits go on meanwhile; they stay in the log behind the checkpoint. A document rests after a
  * compaction, and ever longer after each that failed: on a full disk, trying at once would only fail again.
  */
-import { Worker } from 'node:worker_threads'
 import { errorFields, type Log } from '../log.ts'
 import type { Storage } from '../storage/port.ts'
+import type { CheckpointMaker } from './checkpoint.ts'
 import type { Clock } from './clock.ts'
 
 /** What a compaction changed on disk. */
@@ -45,12 +44,18 @@ interface Rest {
   failures: number
 }
 
-export function createCompactor(storage: Storage, log: Log, clock: Clock): Compactor {
+export interface CompactorParts {
+  storage: Storage
+  checkpoints: CheckpointMaker
+  clock: Clock
+  log: Log
+}
+
+export function createCompactor({ storage, checkpoints, clock, log }: CompactorParts): Compactor {
   const tasks = new Map<string, Task>()
   const rests = new Map<string, Rest>()
   const alarms = new Set<() => void>()
   let running: Promise<void> | undefined
-  let worker: Worker | undefined
 
   async function run(): Promise<void> {
     for (let [task] = tasks.values(); task; [task] = tasks.values()) {
@@ -83,39 +88,13 @@ export function createCompactor(storage: Storage, log: Log, clock: Clock): Compa
   async function compactOne(workshopId: string, documentId: string): Promise<Compaction | undefined> {
     const stored = await storage.loadDocument(workshopId, documentId)
     if (!stored || stored.updates.length < 2) return undefined
-    const checkpoint = await checkpointOf(stored.updates)
+    const checkpoint = await checkpoints.make(stored.updates)
     await storage.compact(workshopId, documentId, checkpoint, stored.position)
     return {
       checkpointBytes: checkpoint.length,
       droppedBytes: stored.logBytes,
       droppedEntries: stored.updates.length,
     }
-  }
-
-  function checkpointOf(updates: Uint8Array[]): Promise<Uint8Array> {
-    worker ??= startWorker()
-    const current = worker
-    return new Promise((resolve, reject) => {
-      const ended = (code: number) => reject(new Error(`the thread ended (${code})`))
-      current.once('exit', ended)
-      current.once('message', (answer: Uint8Array | string) => {
-        current.off('exit', ended)
-        if (typeof answer === 'string') reject(new Error(answer))
-        else resolve(answer)
-      })
-      current.postMessage(updates)
-    })
-  }
-
-  /** One that dies, at work or not, is replaced when there is something to do. */
-  function startWorker(): Worker {
-    const started = new Worker(new URL('./checkpoint-worker.ts', import.meta.url))
-    started.unref()
-    started.on('error', error => log.error('compaction_thread_failed', errorFields(error)))
-    started.once('exit', () => {
-      if (worker === started) worker = undefined
-    })
-    return started
   }
 
   const restsFor = (key: string) => Math.max(0, (rests.get(key)?.until ?? 0) - clock.now())
@@ -152,7 +131,7 @@ export function createCompactor(storage: Storage, log: Log, clock: Clock): Compa
         resolve(undefined)
       }
       await running
-      await worker?.terminate()
+      await checkpoints.close()
     },
   }
 }

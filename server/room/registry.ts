@@ -8,8 +8,11 @@ import type * as Y from 'yjs'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { errorFields, type Log } from '../log.ts'
 import { type Storage, StorageFailure, serverParticipant } from '../storage/port.ts'
+import type { CheckpointMaker } from './checkpoint.ts'
+import { createCheckpointThread } from './checkpoint-thread.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts'
+import { createCompactor } from './compactor.ts'
 import { createHolds } from './holds.ts'
 import { defaultRoomLimits, type RoomLimits } from './limits.ts'
 import { createOwnerMirror } from './owner-mirror.ts'
@@ -52,6 +55,8 @@ export interface RegistryParts {
   log: Log
   limits?: Partial<RoomLimits>
   clock?: Clock
+  /** In a thread of their own when absent. */
+  checkpoints?: CheckpointMaker
 }
 
 interface Slot {
@@ -73,12 +78,12 @@ interface Workshop {
 }
 
 export function createRegistry(parts: RegistryParts): Registry {
-  const { storage, log, clock = systemClock } = parts
+  const { storage, log, clock = systemClock, checkpoints = createCheckpointThread(log) } = parts
   const limits: RoomLimits = { ...defaultRoomLimits, ...parts.limits }
   const workshops = new Map<string, Workshop>()
   const probe = () => storage.probe()
   const holds = createHolds({ rooms, probe, clock, limits, log })
-  const upkeep = createUpkeep(storage, clock, limits, log)
+  const upkeep = createUpkeep(createCompactor({ storage, checkpoints, clock, log }), limits, log)
   const stats = { commits: 0, lastCommitMs: 0, failedCommits: 0 }
   let isStopping = false
 

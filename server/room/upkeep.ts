@@ -4,9 +4,7 @@
  * (`size-budget.ts`).
  */
 import type { Log } from '../log.ts'
-import type { Storage } from '../storage/port.ts'
-import type { Clock } from './clock.ts'
-import { createCompactor } from './compactor.ts'
+import type { Compactor } from './compactor.ts'
 import type { RoomLimits } from './limits.ts'
 import type { Room } from './room.ts'
 import { weigh } from './size-budget.ts'
@@ -23,9 +21,7 @@ export interface Upkeep {
 /** Of what has to be there while the document is in use. */
 const shareWhenLeft = 0.1
 
-export function createUpkeep(storage: Storage, clock: Clock, limits: RoomLimits, log: Log): Upkeep {
-  const compactor = createCompactor(storage, log, clock)
-
+export function createUpkeep(compactor: Compactor, limits: RoomLimits, log: Log): Upkeep {
   /** `share`: of what has to be there while the document is in use. */
   function isDue(room: Room, share: number): boolean {
     const { bytes, entries, baseBytes } = room.tail

@@ -5,10 +5,11 @@
  */
 import * as Y from 'yjs'
 import { silentLog } from '../../server/log.ts'
+import { checkpointOf } from '../../server/room/checkpoint.ts'
 import { createRegistry, type Registry } from '../../server/room/registry.ts'
-import { replay } from '../../server/room/replay.ts'
 import { defaultSyncLimits, type SyncLimits } from '../../server/sync/limits.ts'
 import { breathe, takeOverTimers } from './browser-timers.ts'
+import { checkpointsAtOnce } from './checkpoints-at-once.ts'
 import { type Chance, createChance, createLabClock, type LabClock } from './clock.ts'
 import { createHandMadeClient, type HandMadeClient } from './hand-made-client.ts'
 import { createDisk, type Disk, type MemoryStorage, mountDisk } from './memory-storage.ts'
@@ -27,7 +28,7 @@ export interface Lab {
   oracle: Oracle
   words: Words
   registry(): Registry
-  /** As the compactor does it, but for its thread: replaces the log behind a document by one update. */
+  /** Beside the compactor, at any moment: replaces the log behind a document by one update. */
   compact(documentId: string): Promise<void>
   /** A page of this person, in a browser of their own unless one is given; it shows these documents. */
   page(who: string | Browser, documentIds?: readonly string[]): Page
@@ -70,8 +71,9 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
     const storage = mountDisk(disk, clock)
     // in every other game what was compacted is answered with before it is taken up, however small
     const answerUnreadBytes = seed % 2 === 1 ? 1 : Number.POSITIVE_INFINITY
-    const limits = { idleUnloadMs: 500, answerUnreadBytes }
-    const registry = createRegistry({ storage, log: silentLog, clock, limits })
+    const limits = { idleUnloadMs: 500, answerUnreadBytes, compactAfterEntries: 60 }
+    const checkpoints = checkpointsAtOnce
+    const registry = createRegistry({ storage, log: silentLog, clock, limits, checkpoints })
     return { registry, storage }
   }
 
@@ -96,7 +98,7 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
     async compact(documentId) {
       const { storage } = server
       const stored = await storage.loadDocument(workshopId, documentId)
-      if (stored) await storage.compact(workshopId, documentId, compacted(stored.updates), stored.position)
+      if (stored) await storage.compact(workshopId, documentId, checkpointOf(stored.updates), stored.position)
     },
     page(who, documentIds = ['control', 'board']) {
       const browser = typeof who === 'string' ? createBrowser(who) : who
@@ -140,5 +142,3 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
   }
   return lab
 }
-
-const compacted = (updates: readonly Uint8Array[]) => Y.encodeStateAsUpdate(replay(updates))

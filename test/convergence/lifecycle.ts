@@ -10,6 +10,7 @@ import { createRegistry, type Registry } from '../../server/room/registry.ts'
 import { createDoc } from '../../server/room/replay.ts'
 import type { Room } from '../../server/room/room.ts'
 import { breathe } from './browser-timers.ts'
+import { checkpointsAtOnce } from './checkpoints-at-once.ts'
 import { type Chance, createChance, createLabClock, type LabClock } from './clock.ts'
 import { createDisk, type Disk, mountDisk } from './memory-storage.ts'
 import { createOracle, type Oracle } from './oracle.ts'
@@ -59,7 +60,8 @@ function createScene(seed: number): Scene {
   disk.delayMs = () => chance.below(8)
   disk.readDelayMs = () => chance.below(8)
   const limits = { idleUnloadMs, probeEveryMs: 20, failedLoadMs: 10, longestRetryMs: 50 }
-  const registry = createRegistry({ storage: mountDisk(disk, clock), log: silentLog, clock, limits })
+  const storage = mountDisk(disk, clock)
+  const registry = createRegistry({ storage, log: silentLog, clock, limits, checkpoints: checkpointsAtOnce })
   const outcomes = new Map<string, string>()
   const oracle = createOracle(disk)
   return { clock, chance, disk, registry, oracle, outcomes, roomsById: new Map(), underWay: 0, findings: [] }

@@ -11,6 +11,7 @@ import { createRegistry, type Registry } from '../../server/room/registry.ts'
 import { defaultSyncLimits } from '../../server/sync/limits.ts'
 import { createSession, type Session } from '../../server/sync/session.ts'
 import { readMessage, step1Message, step2Message, updateMessage } from '../../shared/protocol/messages.ts'
+import { checkpointsAtOnce } from './checkpoints-at-once.ts'
 import { type Chance, createBeatClock, createChance } from './clock.ts'
 import { createDisk, mountDisk } from './memory-storage.ts'
 import { comparedTo, isPending } from './oracle.ts'
@@ -76,7 +77,9 @@ function beginDay(seed: number): Day {
   return {
     chance: createChance(seed),
     clock,
-    registry: createRegistry({ storage: mountDisk(disk, clock), log: silentLog, clock }),
+    registry: createRegistry({
+      ...{ storage: mountDisk(disk, clock), log: silentLog, clock, checkpoints: checkpointsAtOnce },
+    }),
     access: createTestAccess(['control']),
     played: { findings: [], turns: 0, updates: 0, refusals: 0 },
   }

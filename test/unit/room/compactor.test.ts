@@ -5,6 +5,7 @@ import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { silentLog } from '../../../server/log.ts'
+import { createCheckpointThread } from '../../../server/room/checkpoint-thread.ts'
 import { type Compactor, createCompactor } from '../../../server/room/compactor.ts'
 import { createRegistry } from '../../../server/room/registry.ts'
 import { replay } from '../../../server/room/replay.ts'
@@ -30,7 +31,12 @@ beforeEach(async () => {
     links: [],
   })
   clock = createLabClock()
-  compactor = createCompactor(storage, silentLog, clock)
+  compactor = createCompactor({
+    storage,
+    checkpoints: createCheckpointThread(silentLog),
+    clock,
+    log: silentLog,
+  })
   yDoc = new Y.Doc()
   await append(300)
 })
