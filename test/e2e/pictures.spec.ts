@@ -30,7 +30,10 @@ async function printed(page: Page, form: string): Promise<{ pages: number; width
   return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, width: Math.round(Number(width)) }
 }
 
-test('the compared SWOT grids as picture and on paper', async ({ workshop, person }) => {
+test('the compared SWOT grids, and a strategy with its cards, as picture and on paper', async ({
+  workshop,
+  person,
+}) => {
   const page = await person()
   // the browser's own print window cannot be closed from here
   await page.addInitScript(() => {
@@ -48,10 +51,30 @@ test('the compared SWOT grids as picture and on paper', async ({ workshop, perso
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
+  const reader = await person()
+  const grids = await leaves(page, reader)
+  expect(grids.texts).toContain('Erfahrung mit kundenorientierten')
+  expect(grids.pages).toBeGreaterThan(1)
+
+  await page.getByRole('link', { name: 'Strategies', exact: true }).click()
+  await page
+    .getByRole('button', { name: /^Make a strategy: SO/ })
+    .first()
+    .click()
+  await page.getByLabel('What follows from them?').fill('Ein Vertrag für alle Ladesäulen')
+  await page.getByRole('button', { name: 'Make the strategy', exact: true }).click()
+  await expect(page.getByRole('group', { name: 'Ein Vertrag für alle Ladesäulen' })).toBeVisible()
+  const strategies = await leaves(page, reader)
+  expect(strategies.texts).toContain('Ein Vertrag für alle')
+  expect(strategies.texts).toContain('Drei E-Mobilitätsprojekte')
+  expect(strategies.pages).toBe(1)
+})
+
+/** In each of the four forms. */
+async function leaves(page: Page, reader: Page): Promise<{ texts: string; pages: number }> {
   const png = await saved(page, 'Picture (PNG)')
   expect(png.subarray(0, 8).toString('hex')).toBe(pngSignature)
   const svg = (await saved(page, 'Drawing (SVG)')).toString()
-  expect(await readSvg(await person(), svg)).toContain('Erfahrung mit kundenorientierten')
   expect(svg).toContain('@font-face')
 
   const poster = await printed(page, 'Print on one A3 sheet')
@@ -59,8 +82,8 @@ test('the compared SWOT grids as picture and on paper', async ({ workshop, perso
   expect([842, 1191]).toContain(poster.width)
   const flowing = await printed(page, 'Print on A4 pages')
   expect(flowing.width).toBe(595)
-  expect(flowing.pages).toBeGreaterThan(1)
-})
+  return { texts: await readSvg(reader, svg), pages: flowing.pages }
+}
 
 /** All texts of the file, read by a browser; what is no XML reads as its error. */
 function readSvg(page: Page, svg: string): Promise<string> {
