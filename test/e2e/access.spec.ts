@@ -2,6 +2,7 @@
  * Every page and state that people meet is free of faults that axe can find, in both languages, on laptop and phone, and
  * all that is pressed is large enough to hit; letters of twice the size and a window of a quarter fit.
  */
+import type { Page } from '@playwright/test'
 import { expectNoFaults, expectNoSidewaysScroll, expectTargetsToBeLarge } from './no-faults.ts'
 import { expect, test } from './workshop.ts'
 
@@ -106,6 +107,8 @@ test('a room screen shows every card whole, large, a dozen at most; a guest’s 
     await page.keyboard.press('ArrowRight')
   }
   expect(seen.size).toBe(55)
+  await expectRowsWhole(page, `/w/${workshop.id}/tows`, '.tows-pair', 45)
+  await expectRowsWhole(page, `/w/${workshop.id}/plan`, '.plan-sheet dl > div', 30)
 
   const phone = await join(workshop.joinLinks.observer, 'guest', { width: 360, height: 640 })
   await phone.goto(`/w/${workshop.id}/swot`)
@@ -114,6 +117,48 @@ test('a room screen shows every card whole, large, a dozen at most; a guest’s 
   await expect(phone.locator('.phone-scroll')).toBeFocused()
   await expectNoFaults(phone)
 })
+
+/** Turns the pages of what is longer than the room screen: each row is whole on one of them, and none is cut. */
+async function expectRowsWhole(page: Page, address: string, rows: string, count: number): Promise<void> {
+  await page.goto(address)
+  await expect(page.locator('.room-count')).toBeVisible()
+  await expect(page.locator(rows)).toHaveCount(count)
+  await page.keyboard.press('p')
+  const pages = Number(/\d+$/.exec((await page.locator('.room-count').textContent()) ?? '')?.[0])
+  const first = Number(await page.locator('.room-count b').textContent())
+  const seen = new Set<number>()
+  for (let turned = 0; turned < pages; turned++) {
+    await expect(page.locator('.room-count b')).toHaveText(String(((first - 1 + turned) % pages) + 1))
+    const { whole, cut } = await page.evaluate(readRows, rows)
+    expect(cut).toEqual([])
+    for (const row of whole) seen.add(row)
+    await page.keyboard.press('ArrowRight')
+  }
+  expect(seen.size).toBe(count)
+}
+
+/** In the page: which rows are seen whole, and the words of those of which only a part is. */
+function readRows(rows: string) {
+  const room = document.querySelector('.room-window')?.getBoundingClientRect() ?? new DOMRect()
+  // the name of the part stands above, and covers what was on the page before
+  const heads = Array.from(document.querySelectorAll('.room-repeated'), head => head.getBoundingClientRect())
+  const head = heads.find(({ top, bottom }) => Math.abs(top - room.top) < 2 && bottom > room.top)
+  const from = (head?.bottom ?? room.top) - 1
+  const found = [...document.querySelectorAll(rows)].map((row, index) => {
+    const { top, bottom } = row.getBoundingClientRect()
+    const isIn = top >= from && bottom <= room.bottom + 1
+    return {
+      index,
+      text: row.textContent,
+      isIn,
+      isCut: !isIn && bottom > from + 2 && top < room.bottom - 1,
+    }
+  })
+  return {
+    whole: found.flatMap(({ index, isIn }) => (isIn ? [index] : [])),
+    cut: found.flatMap(({ text, isCut }) => (isCut ? [text] : [])),
+  }
+}
 
 /** In the page: the cards' words, those of which a part cannot be seen, and the smallest letters in px. */
 function readRoom() {
