@@ -27,6 +27,8 @@ const words: Readonly<Record<Exclude<FileRule, 'other'>, MessageId>> = {
   regionOfBoard: 'home.fault_regionOfBoard',
   circleOfBoard: 'home.fault_circleOfBoard',
   depth: 'home.fault_depth',
+  picture: 'home.fault_picture',
+  pictureSize: 'home.fault_pictureSize',
 }
 
 export function faultWords({ rule, values, expected }: Fault, t: Translate): { text: string; lang?: string } {

@@ -9,6 +9,7 @@ import { type Role, roles } from '../../shared/protocol/roles.ts'
 import { type ExportLanguage, exportLanguages } from '../exports/export-format.ts'
 import { type ExportName, exportFormats, isExportName } from '../exports/index.ts'
 import { readPlan } from '../history/read-plan.ts'
+import { withPictures } from '../workshop/file-pictures.ts'
 import { workshopParams } from './answers.ts'
 import type { Routes } from './parts.ts'
 import { orRefuse, refuse } from './refusal.ts'
@@ -41,10 +42,11 @@ export const exportRoutes: Routes = (app, parts) => {
       const { snapshot, lang } = request.query
       const { plan, file } = orRefuse(await readPlan(parts, workshopId, snapshot))
       const { contentType, render } = exportFormats[name]
+      const whole = name === 'workshop.json' ? await withPictures(parts, workshopId, file) : file
       return reply
         .type(contentType)
         .header('content-disposition', `attachment; filename="${name}"`)
-        .send(render(plan, file, lang ?? languageOf(file)))
+        .send(render(plan, whole, lang ?? languageOf(file)))
     },
   )
 }

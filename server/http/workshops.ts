@@ -46,7 +46,7 @@ export const workshopRoutes: Routes = (app, parts) => {
       validatorCompiler: () => value => ({ value }),
     },
     async (request, reply) => {
-      const founded = orRefuse(await foundWorkshop(parts, request.body))
+      const founded = orRefuse(await foundWorkshop(parts, request.body, parts))
       return reply.code(201).send(created(parts, founded, baseUrl(request, publicUrl)))
     },
   )

@@ -1,6 +1,6 @@
 /**
  * The one way in for workshops, new ones too: a workshop file, checked whole before anything is made, becomes
- * documents and links in one transaction. The workshop gets an id of ours; ids inside the file stay as they are.
+ * documents and links in one transaction; its pictures are on disk before that, or it is refused. The workshop gets an id of ours; ids inside the file stay as they are.
  */
 import { bindClients } from '../../shared/model/control-writes.ts'
 import { controlId } from '../../shared/model/document-id.ts'
@@ -17,6 +17,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import { createLinks } from '../access/links.ts'
 import type { Seal } from '../access/secrets.ts'
 import type { LinkRecord, NewWorkshop, Storage } from '../storage/port.ts'
+import { dropFilePictures, type FilePictures, keepFilePictures } from './file-pictures.ts'
 import { isDeeperThan } from './is-deeper-than.ts'
 import { newClientIds, ownedByServer } from './new-documents.ts'
 
@@ -34,7 +35,12 @@ interface Parts {
 /** A workshop file has five levels; unknown keys may bring some more. */
 const maxDepth = 100
 
-export async function foundWorkshop(parts: Parts, input: unknown): Promise<Result<Founded, Failure>> {
+/** Without `pictures` those of the file are left where they are. */
+export async function foundWorkshop(
+  parts: Parts,
+  input: unknown,
+  pictures?: FilePictures,
+): Promise<Result<Founded, Failure>> {
   const parsed = isDeeperThan(input, maxDepth) ? tooDeep : parseWorkshopFile(input)
   if (!parsed.ok) return fail(unreadable(parsed.problems))
   const { file } = parsed
@@ -42,7 +48,14 @@ export async function foundWorkshop(parts: Parts, input: unknown): Promise<Resul
   const regionIds = file.regions.map(region => region.id)
   const links = createLinks(parts.seal, workshopId, regionIds)
   const documents = encodeDocuments(importChanges(file))
-  await parts.storage.createWorkshop({ workshopId, createdAt: parts.now().toISOString(), documents, links })
+  const kept = pictures && (await keepFilePictures(pictures, workshopId, file))
+  if (kept?.ok === false) return fail(unreadable(kept.error))
+  try {
+    await parts.storage.createWorkshop({ workshopId, createdAt: parts.now().toISOString(), documents, links })
+  } catch (error) {
+    if (pictures) await dropFilePictures(pictures, workshopId)
+    throw error
+  }
   return succeed({ workshopId, links })
 }
 

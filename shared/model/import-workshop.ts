@@ -13,7 +13,7 @@ import { createFileCard } from './file-card.ts'
 import { orderKeysBetween } from './order-key.ts'
 import { type Json, toPlain } from './plain-value.ts'
 import { mendRemarks } from './remark-file.ts'
-import type { FileCard, WorkshopFile } from './workshop-file.ts'
+import { type FileCard, type WorkshopFile, withoutPictures } from './workshop-file.ts'
 import { cardsRoot } from './y-names.ts'
 
 export type DocumentChange = (doc: Y.Doc) => void
@@ -79,7 +79,7 @@ function placeOf(
 
 /** What the file says outside its cards. A file with drafts says so afterwards, for its export holds none. */
 export function settingsOf(file: WorkshopFile): Record<string, Json> {
-  const { cards: _cards, exportedAt: _time, expected: _expected, ...rest } = file
+  const { cards: _cards, exportedAt: _time, expected: _expected, ...rest } = withoutPictures(file)
   const workshop = privacyOf(file) === 'drafts' ? { ...file.workshop, privacy: 'drafts' } : file.workshop
   return toPlain({ ...rest, workshop }) as Record<string, Json>
 }

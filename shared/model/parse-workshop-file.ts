@@ -38,6 +38,8 @@ export const fileRules = [
   'regionOfBoard',
   'circleOfBoard',
   'depth',
+  'picture',
+  'pictureSize',
   'other',
 ] as const
 export type FileRule = (typeof fileRules)[number]
@@ -110,6 +112,8 @@ function expectation(issue: z.core.$ZodIssue): Expectation {
       if (issue.format === 'date') return { expected: 'a date as YYYY-MM-DD', rule: 'date' }
       // the only other format in a file
       return { expected: issue.message, rule: 'id' }
+    case 'invalid_key':
+      return { expected: issue.issues[0]?.message ?? issue.message, rule: 'id' }
     default:
       return { expected: issue.message, rule: 'other' }
   }

@@ -132,6 +132,9 @@ export const planEditsSchema = z.looseObject({
   actions: z.optional(z.record(z.string(), z.looseObject({ ownerConfirmed: z.optional(z.boolean()) }))),
 })
 
+/** The bytes of a picture in Base64. `type` is for other readers: ours go by the content. */
+export const filePictureSchema = z.looseObject({ type: z.optional(z.string()), data: z.string() })
+
 export const workshopInfoSchema = z.looseObject({
   id: z.optional(z.string()),
   title: localisedText,
@@ -163,5 +166,17 @@ export const workshopFileSchema = z.looseObject({
   links: z.optional(z.array(linkSchema)),
   ratings: z.optional(z.record(z.string(), ratingSchema)),
   planEdits: z.optional(planEditsSchema),
+  /** By the id that cards name in `picture`. */
+  pictures: z.optional(z.record(id, filePictureSchema)),
+  /** Ids of pictures that would have made the file larger than its server takes in. */
+  picturesLeftOut: z.optional(z.array(z.string())),
 })
 export type WorkshopFile = z.infer<typeof workshopFileSchema>
+
+/** The file as it is on the boards: pictures travel with it, and are no part of what it says. */
+export function withoutPictures<T extends Partial<WorkshopFile>>(
+  file: T,
+): Omit<T, 'pictures' | 'picturesLeftOut'> {
+  const { pictures: _pictures, picturesLeftOut: _leftOut, ...rest } = file
+  return rest
+}

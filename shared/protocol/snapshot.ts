@@ -11,7 +11,7 @@ export const snapshot = z.object({
   id: z.string(),
   label: z.string(),
   createdAt: z.iso.datetime(),
-  /** SHA-256 of the workshop file as RFC 8785 JSON without `expected` and `exportedAt`. */
+  /** SHA-256 of the workshop file as RFC 8785 JSON without `expected`, `exportedAt` and pictures. */
   hash: z.string(),
   /** `ended`: taken when the workshop was ended. */
   cause: z.enum(['manual', 'plan', 'before_restore', 'ended']),

@@ -44,6 +44,8 @@ export default {
   fault_circleOfBoard:
     'die Kennung eines Zirkels in dieser Datei, denn die Tafel „{board}“ hat für jeden einen Teil',
   fault_depth: 'höchstens {most} Ebenen tief verschachtelt',
+  fault_picture: 'ein ganzes Bild (PNG, JPEG, WebP oder GIF) in Base64',
+  fault_pictureSize: 'ein Bild von höchstens {megabytes} MB und {megapixels} Millionen Pixeln',
   joinHint: 'Sind Sie eingeladen? Öffnen Sie den zugeschickten Link: kein Konto, keine Installation.',
 
   newTitle: 'Neuer Workshop',

@@ -38,6 +38,8 @@ export default {
   fault_regionOfBoard: 'the id of a region in this file, since board “{board}” has one part for each',
   fault_circleOfBoard: 'the id of a circle in this file, since board “{board}” has one part for each',
   fault_depth: 'nested at most {most} levels deep',
+  fault_picture: 'a whole PNG, JPEG, WebP or GIF picture, in Base64',
+  fault_pictureSize: 'a picture of at most {megabytes} MB and {megapixels} million pixels',
   joinHint: 'Were you invited? Open the link that you were sent: no account, nothing to install.',
 
   newTitle: 'New workshop',
