@@ -32,7 +32,9 @@ export const ItemSlot = memo(function ItemSlot(props: ItemSlotProps) {
       const box = scene.boxOf(id)
       const style = element.current?.style
       if (!box || !style) return
-      style.transform = `translate(${box.x}px, ${box.y}px)`
+      // no transform: each would be a part of the page that is put together anew in every frame
+      style.left = `${box.x}px`
+      style.top = `${box.y}px`
       style.width = `${box.width}px`
       style[grows ? 'minHeight' : 'height'] = `${grows ? (scene.find(id)?.height ?? 0) : box.height}px`
       // what a hand holds lies above all else
