@@ -107,6 +107,7 @@ function Elements({ engine, renderItem, roleDescription, keyOf }: CanvasViewProp
   )
   return (
     <>
+      <canvas className="canvas-ground" />
       <div className="canvas-layer" data-layer="board">
         <div className="canvas-level">{frameIds.map(slot)}</div>
         <svg className="canvas-lines" aria-hidden="true" />
@@ -117,7 +118,6 @@ function Elements({ engine, renderItem, roleDescription, keyOf }: CanvasViewProp
           ))}
         </div>
       </div>
-      <canvas className="canvas-ground" />
       <div className="canvas-layer" data-layer="overlay" data-knows-zoom="">
         <Overlay engine={engine} />
       </div>
@@ -179,8 +179,7 @@ function attachCanvas(
     scene: engine.scene,
     camera: engine.camera,
     colours,
-    mounts: engine.mounts,
-    hasElement: id => (engine.scene.findEdge(id) ? lines.has(id) : engine.mounts.has(id)),
+    isWhole: () => engine.mounts.isWhole() && lines.isWhole(),
     isSelected,
   })
   const cursorLayer =
@@ -218,7 +217,12 @@ function attachCanvas(
     attachWheel(root, engine, origin),
     origin.close,
     frames.close,
-    cursors ? cursors.source.watch(frames.ask) : () => undefined,
+    cursors
+      ? cursors.source.watch(() => {
+          cursorLayer?.look()
+          frames.ask()
+        })
+      : () => undefined,
     colours.watch(() => {
       ground.spoil()
       frames.ask()

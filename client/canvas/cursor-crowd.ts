@@ -22,6 +22,8 @@ export interface PlacedCursor {
 export interface Crowd {
   /** These, until told otherwise. */
   show(placed: ReadonlyMap<number, PlacedCursor>): void
+  /** Between two frames, as `Picture.prepare`. */
+  prepare(): void
   /** Once a frame. */
   step(isShown: boolean, isAtRest: boolean): void
   close(): void
@@ -29,6 +31,8 @@ export interface Crowd {
 
 /** Around the screen: at the pace of a hand it lasts until pointers move anyway. */
 const airPx = 120
+/** More makes the names larger than they are. */
+const mostStretch = 1.3
 /** As in `canvas.css`, in pixels at a root size of 16. */
 const arrow = { width: 12.8, height: 17.6 }
 const label = { x: 11.2, y: 16.8, height: 18.4, padding: 5.4, border: 2, baseline: 12.8 }
@@ -36,8 +40,14 @@ const label = { x: 11.2, y: 16.8, height: 18.4, padding: 5.4, border: 2, baselin
 export function createCrowd(canvas: HTMLCanvasElement, camera: Camera, colours: Colours): Crowd {
   const stamps = new Map<string, OffscreenCanvas>()
   let shown: ReadonlyMap<number, PlacedCursor> = new Map()
-  const picture = createPicture(canvas, camera, airPx, (context, view) => {
-    for (const { owner, at } of shown.values()) stampAt(context, view, stampOf(owner, view.density), at)
+  const picture = createPicture({
+    canvas,
+    camera,
+    airPx,
+    mostStretch,
+    paint: (context, view) => {
+      for (const { owner, at } of shown.values()) stampAt(context, view, stampOf(owner, view.density), at)
+    },
   })
   const stampOf = (owner: CursorOwner, density: number): OffscreenCanvas => {
     const key = `${density} ${owner.slot} ${owner.name}`
@@ -56,6 +66,7 @@ export function createCrowd(canvas: HTMLCanvasElement, camera: Camera, colours: 
       shown = placed
       picture.spoil()
     },
+    prepare: picture.prepare,
     step: (isShown, isAtRest) => {
       if (isShown) picture.step(isAtRest)
       else picture.hide()

@@ -25,6 +25,8 @@ const usualMost = 25
 const mostGliding = 12
 
 export interface CursorLayer {
+  /** Somebody moved: draws between two frames what would hold up the next. */
+  look(): void
   /** Once a frame; `isAtRest`: the camera stands still. */
   step(isAtRest: boolean): void
   close(): void
@@ -60,14 +62,21 @@ export function createCursorLayer(parts: CursorParts): CursorLayer {
     return placed
   }
   let placed = new Map<number, PlacedCursor>()
+  const read = () => {
+    const places = source.places()
+    if (places === shownPlaces) return
+    shownPlaces = places
+    placed = known(places)
+    if (placed.size > mostGliding) crowd.show(placed)
+  }
   return {
+    look: () => {
+      read()
+      crowd.prepare()
+    },
     step: isAtRest => {
-      const places = source.places()
-      const isNew = places !== shownPlaces
-      shownPlaces = places
-      if (isNew) placed = known(places)
+      read()
       const isCrowd = placed.size > mostGliding
-      if (isNew && isCrowd) crowd.show(placed)
       few.step(isCrowd ? none : placed)
       crowd.step(isCrowd, isAtRest)
     },

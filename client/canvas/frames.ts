@@ -1,12 +1,13 @@
 /**
  * What happens once a frame while anything moves, and nothing while all stands still: the layers are shifted to the
- * camera, elements come and go, the ground is drawn. Owns the only `requestAnimationFrame` of drawing.
+ * camera, elements come and go, the ground is drawn; what is not seen yet comes in the time that a frame leaves. Owns the
+ * only `requestAnimationFrame` of drawing.
  */
 import { shiftOf } from './camera.ts'
 import type { CanvasEngine } from './canvas-engine.ts'
 import type { Ground } from './ground.ts'
 import type { Lines } from './lines.ts'
-import { farZoom } from './mounts.ts'
+import { farZoom, type Pace } from './mounts.ts'
 
 export interface FrameParts {
   readonly engine: CanvasEngine
@@ -34,6 +35,7 @@ export function runFrames({ engine, root, layers, lines, ground, also }: FramePa
   let resting: ReturnType<typeof setTimeout> | undefined
   let shownZoom = 0
   let hasMoved = false
+  let between = 0
 
   const ask = () => {
     if (frame === 0) frame = requestAnimationFrame(run)
@@ -42,13 +44,20 @@ export function runFrames({ engine, root, layers, lines, ground, also }: FramePa
     frame = 0
     const { zoom } = camera.get()
     for (const layer of layers) if (layer.firstElementChild) shift(layer)
-    if (zoom !== shownZoom) showZoom(zoom)
-    const hadMore = mounts.step()
     const isAtRest = resting === undefined
-    lines.step()
+    const pace: Pace = isAtRest ? 'rest' : zoom === shownZoom ? 'pan' : 'zoom'
+    if (zoom !== shownZoom) showZoom(zoom)
+    const hadMore = [mounts.step(pace), lines.step(pace)].includes(true)
     ground.step(isAtRest)
     for (const turn of also) turn(isAtRest)
-    if (hadMore) ask()
+    if (hadMore && isAtRest) ask()
+    else if (hadMore && between === 0) between = whenIdle(stepBetween)
+  }
+  const stepBetween = (hasTime: boolean) => {
+    between = 0
+    if (!hasTime) return ask()
+    const hasMore = [mounts.step('between'), lines.step('between')].includes(true)
+    if (hasMore) ask()
   }
   const shift = (layer: HTMLElement) => {
     const view = camera.get()
@@ -89,6 +98,7 @@ export function runFrames({ engine, root, layers, lines, ground, also }: FramePa
     )
   }
   const onScene = () => {
+    mounts.invalidate()
     lines.spoil()
     ground.spoil()
     ask()
@@ -103,15 +113,31 @@ export function runFrames({ engine, root, layers, lines, ground, also }: FramePa
     scene.watchContent(onContent),
     selection.watch(onScene),
     selection.focused.watch(onContent),
-    mounts.watch(onScene),
   ]
   ask()
   return {
     ask,
     close: () => {
       cancelAnimationFrame(frame)
+      stopIdle(between)
       clearTimeout(resting)
       for (const end of ends) end()
     },
   }
+}
+
+/** What a few elements take, as much as their painting in the next frame. */
+const leastTimeMs = 4
+/** Safari has no idle callbacks. */
+const hasIdle = typeof requestIdleCallback === 'function'
+
+function whenIdle(act: (hasTime: boolean) => void): number {
+  return hasIdle
+    ? requestIdleCallback(deadline => act(deadline.timeRemaining() >= leastTimeMs))
+    : window.setTimeout(act, 1, true)
+}
+
+function stopIdle(handle: number): void {
+  if (hasIdle) cancelIdleCallback(handle)
+  else clearTimeout(handle)
 }

@@ -1,15 +1,14 @@
 /**
- * What has no element, drawn as a picture above the board's own layer: from far away all of it, boxes with bars for
- * words and the edges between them; near by only what has just come into view, for the few frames until its element is
- * there, and the edges where there are too many for elements (`lines.ts`). When nothing is missing there is no picture.
+ * The board as a picture behind its own layer: boxes with bars for words and the edges between them. It is shown while
+ * anything on the screen has no element: from far away, near by for the few frames until an element is there, and where
+ * edges are too many for elements (`lines.ts`). Elements lie on their boxes, so it is the same picture whichever there are.
  */
 import type { Camera } from './camera.ts'
 import type { Colours } from './colours.ts'
 import type { Line } from './edge-lines.ts'
 import { dashOf, type EdgeLook, lookOf, traceHeads, traceLine } from './edge-look.ts'
-import type { Box } from './geometry.ts'
+import { type Box, doMeet, grown, type Point } from './geometry.ts'
 import type { CanvasEdge, CanvasItem, ItemPaint } from './item.ts'
-import { farZoom, type Mounts } from './mounts.ts'
 import { createPicture, type Picture, type PictureView } from './picture.ts'
 import type { Scene } from './scene.ts'
 
@@ -24,117 +23,139 @@ export interface GroundSource {
   scene: Scene
   camera: Camera
   colours: Colours
-  mounts: Mounts
-  /** Items and edges. */
-  hasElement: (id: string) => boolean
+  /** Nothing on the screen lacks an element. */
+  isWhole: () => boolean
   isSelected: (id: string) => boolean
 }
 
 /** Around the screen: so far it is only shifted. */
 const airPx = 160
-/** Below this zoom not even bars of text are seen. */
+/** While a zoom goes on: half as sharp is not seen of boxes that grow. */
+const mostStretch = 1.8
+/** Below this zoom not even bars of text are seen, nor heads of arrows. */
 const barZoom = 0.12
-/** Of an element that has the focus, in units. */
-const outline = 6
 /** A line thinner than this is no line. */
 export const leastWidthPx = 0.75
 const defaultPaint: ItemPaint = { fill: '--sheet' }
 
 export function createGround(canvas: HTMLCanvasElement, source: GroundSource): Ground {
-  const picture: Picture = createPicture(canvas, source.camera, airPx, (context, view) =>
-    paint(context, source, view),
-  )
+  const picture: Picture = createPicture({
+    canvas,
+    camera: source.camera,
+    airPx,
+    mostStretch,
+    background: () => source.colours.of('--ground'),
+    paint: (context, view) => paint(context, source, view),
+  })
   return {
     spoil: picture.spoil,
     step: isAtRest => {
-      if (isAnythingBare(source)) picture.step(isAtRest)
-      else picture.hide()
+      if (source.isWhole()) picture.hide()
+      else picture.step(isAtRest)
     },
   }
 }
 
-/** Is there anything on the screen that has no element? */
-function isAnythingBare({ scene, camera, hasElement }: GroundSource): boolean {
-  const view = camera.visibleBox()
-  return (
-    scene.inBox(view).some(item => !hasElement(item.id)) ||
-    scene.edgesIn(view).some(edge => !hasElement(edge.id))
-  )
-}
-
 type Context = CanvasRenderingContext2D
 
-function paint(context: Context, source: GroundSource, { box, zoom, origin, density }: PictureView): void {
+function paint(context: Context, source: GroundSource, view: PictureView): void {
+  const { box, zoom, origin, density } = view
   const scale = zoom * density
+  const placed = placedIn(source.scene, box)
+  const [frames, others] = [placed.filter(isFrame), placed.filter(one => !isFrame(one))]
+  paintBoxes(context, source, frames, view)
   context.setTransform(scale, 0, 0, scale, origin.x, origin.y)
-  const bare = source.scene.inBox(box).filter(item => !source.hasElement(item.id))
-  const { scene } = source
-  const heightOf = ({ id }: CanvasItem) => scene.rankOf(id) + (scene.isLifted(id) ? scene.items().length : 0)
-  bare.sort((a, b) => heightOf(a) - heightOf(b))
-  paintBoxes(
-    context,
-    source,
-    bare.filter(item => item.isFrame),
-    zoom,
-  )
   paintEdges(context, source, box, zoom)
-  paintBoxes(
-    context,
-    source,
-    bare.filter(item => !item.isFrame),
-    zoom,
-  )
-  if (zoom < farZoom) leaveOpen(context, source)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  paintBoxes(context, source, others, view)
 }
 
-/** Through which the few elements are seen that there are also from far away: under the hand, under the keyboard. */
-function leaveOpen(context: Context, { scene, mounts }: GroundSource): void {
-  for (const id of mounts.get().itemIds) {
-    const box = scene.boxOf(id)
-    if (box)
-      context.clearRect(box.x - outline, box.y - outline, box.width + 2 * outline, box.height + 2 * outline)
+const isFrame = ({ item }: Placed) => item.isFrame === true
+
+interface Placed {
+  readonly item: CanvasItem
+  readonly box: Box
+}
+
+/** In their order, what hands hold last. All are gone through: to search thousands and sort them takes longer. */
+function placedIn(scene: Scene, box: Box): Placed[] {
+  const placed: Placed[] = []
+  const lifted: Placed[] = []
+  for (const item of scene.items()) {
+    const own = scene.boxOf(item.id) ?? item
+    if (doMeet(own, box)) (scene.isLifted(item.id) ? lifted : placed).push({ item, box: own })
   }
+  return [...placed, ...lifted]
 }
 
+/** By whole pixels of the picture, and borders as a fill below the fill: a third of what strokes between pixels take. */
 function paintBoxes(
   context: Context,
   source: GroundSource,
-  items: readonly CanvasItem[],
-  zoom: number,
+  placed: readonly Placed[],
+  { zoom, origin, density }: PictureView,
 ): void {
-  const { colours, scene } = source
+  const { colours, isSelected } = source
+  const scale = zoom * density
   const bars = zoom < barZoom ? undefined : colours.of('--rule-strong')
   const accent = colours.of('--accent')
-  context.setLineDash([])
-  for (const item of items) {
-    const box = scene.boxOf(item.id)
-    if (!box) continue
+  for (const { item, box } of placed) {
     const look = item.paint ?? defaultPaint
-    if (look.fill !== 'none') {
-      context.fillStyle = colours.of(look.fill)
-      context.fillRect(box.x, box.y, box.width, box.height)
+    const selected = isSelected(item.id)
+    const border = selected ? accent : look.edge && colours.of(look.edge)
+    const px = onPixels(box, scale, origin)
+    const inner = border ? grown(px, -Math.round((selected ? 2 : 1) * density)) : px
+    if (look.fill === 'none') {
+      if (border) paintBorder(context, border, px, inner)
+      continue
     }
-    if (look.band) {
-      context.fillStyle = colours.of(look.band)
-      context.fillRect(box.x, box.y, box.width, 6)
-    }
-    const isSelected = source.isSelected(item.id)
-    if (look.edge || isSelected) {
-      context.strokeStyle = isSelected ? accent : colours.of(look.edge ?? '--rule')
-      context.lineWidth = (isSelected ? 2 : 1) / zoom
-      context.strokeRect(box.x, box.y, box.width, box.height)
-    }
-    if (bars && look.fill !== 'none') paintBars(context, bars, box, look.lines)
+    if (border) fillBox(context, border, px)
+    fillBox(context, colours.of(look.fill), inner)
+    if (look.band) fillBox(context, colours.of(look.band), { ...inner, height: Math.ceil(6 * scale) })
+    if (bars) paintBars(context, bars, box, look.lines, scale, origin)
   }
 }
 
-/** Lines that stand for words: all full but the last. */
-function paintBars(context: Context, colour: string, box: Box, lines: number | undefined): void {
-  const count = Math.min(lines ?? 3, Math.floor((box.height - 12) / 20), 4)
+function onPixels({ x, y, width, height }: Box, scale: number, origin: Point): Box {
+  const [left, top] = [Math.round(origin.x + x * scale), Math.round(origin.y + y * scale)]
+  const [right, bottom] = [
+    Math.round(origin.x + (x + width) * scale),
+    Math.round(origin.y + (y + height) * scale),
+  ]
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+function fillBox(context: Context, colour: string, { x, y, width, height }: Box): void {
+  if (width <= 0 || height <= 0) return
   context.fillStyle = colour
+  context.fillRect(x, y, width, height)
+}
+
+/** Through which one sees. */
+function paintBorder(context: Context, colour: string, outer: Box, inner: Box): void {
+  const width = inner.x - outer.x
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.setLineDash([])
+  const { x, y, width: wide, height } = outer
+  context.strokeRect(x + width / 2, y + width / 2, wide - width, height - width)
+}
+
+/** Lines that stand for words: all full but the last. */
+function paintBars(
+  context: Context,
+  colour: string,
+  box: Box,
+  lines: number | undefined,
+  scale: number,
+  origin: Point,
+): void {
+  const count = Math.min(lines ?? 3, Math.floor((box.height - 12) / 20), 4)
   for (let line = 0; line < count; line++) {
-    const length = (box.width - 24) * (line === count - 1 ? 0.6 : 1)
-    context.fillRect(box.x + 12, box.y + 14 + line * 20, length, 6)
+    const width = (box.width - 24) * (line === count - 1 ? 0.6 : 1)
+    const bar = { x: box.x + 12, y: box.y + 14 + line * 20, width, height: 6 }
+    const px = onPixels(bar, scale, origin)
+    fillBox(context, colour, { ...px, height: Math.max(1, px.height) })
   }
 }
 
@@ -156,16 +177,17 @@ function paintEdges(context: Context, source: GroundSource, box: Box, zoom: numb
     context.beginPath()
     for (const { line } of run.drawn) traceLine(context, line, look)
     context.stroke()
+    if (zoom < barZoom) continue
     context.beginPath()
     for (const { edge, line } of run.drawn) traceHeads(context, edge, line, look.width)
     context.fill()
   }
 }
 
-function runsIn({ scene, hasElement, isSelected }: GroundSource, box: Box): Map<string, EdgeRun> {
+function runsIn({ scene, isSelected }: GroundSource, box: Box): Map<string, EdgeRun> {
   const runs = new Map<string, EdgeRun>()
   for (const edge of scene.edgesIn(box)) {
-    const line = hasElement(edge.id) ? undefined : scene.lineOf(edge.id)
+    const line = scene.lineOf(edge.id)
     if (!line) continue
     const look = lookOf(edge, isSelected(edge.id))
     const key = `${look.colour} ${look.width} ${look.line}`

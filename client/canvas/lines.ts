@@ -8,19 +8,22 @@ import type { Line } from './edge-lines.ts'
 import { dashOf, type EdgeLook, type EdgePath, lookOf, traceHeads, traceLine } from './edge-look.ts'
 import { type Box, grown, holdsBox } from './geometry.ts'
 import type { CanvasEdge } from './item.ts'
-import { farZoom } from './mounts.ts'
+import { farZoom, type Pace } from './mounts.ts'
 import type { Scene } from './scene.ts'
 
 export interface Lines {
-  /** Once a frame. */
-  step(): void
+  /** True when there is more to do. */
+  step(pace: Pace): boolean
   /** The scene or the selection changed. */
   spoil(): void
-  has(edgeId: string): boolean
+  /** All on the screen have an element, as far as the last step saw. */
+  isWhole(): boolean
 }
 
 /** Measured: twice as many elements cost more to mount than a picture costs to draw. */
 const mostLines = 400
+/** As with elements of items (`mounts.ts`); the ground shows what is not there yet. */
+const mostAtOnce: Record<Pace, number> = { rest: mostLines, pan: 0, zoom: 0, between: 20 }
 /** Pixels of the screen around it. */
 const aheadPx = 300
 
@@ -40,6 +43,7 @@ export function createLines(
   const drawn = new Map<string, Drawn>()
   let covered: Box | undefined
   let isSpoilt = true
+  let isWhole = false
 
   const clear = () => {
     if (drawn.size === 0) return
@@ -55,34 +59,40 @@ export function createLines(
     if (!known) svg.append(element)
     drawLine(element, edge, line, lookOf(edge, selected))
   }
-  const showAll = (edges: readonly CanvasEdge[]) => {
+  /** True when all are there. */
+  const showAll = (edges: readonly CanvasEdge[], most: number): boolean => {
     const ids = new Set(edges.map(edge => edge.id))
     for (const [id, { element }] of drawn) {
       if (ids.has(id)) continue
       element.remove()
       drawn.delete(id)
     }
+    let come = 0
     for (const edge of edges) {
       const line = scene.lineOf(edge.id)
-      if (line) show(edge, line)
+      if (line && (drawn.has(edge.id) || come++ < most)) show(edge, line)
     }
+    return come <= most
   }
 
   return {
-    has: edgeId => drawn.has(edgeId),
+    isWhole: () => isWhole,
     spoil: () => {
       isSpoilt = true
     },
-    step: () => {
+    step: pace => {
       const { zoom } = camera.get()
       const view = camera.visibleBox()
-      if (!isSpoilt && covered && holdsBox(covered, view)) return
+      if (!isSpoilt && covered && holdsBox(covered, view)) return false
       isSpoilt = false
       const ahead = grown(view, aheadPx / zoom)
       const edges = zoom < farZoom ? [] : scene.edgesIn(ahead)
-      if (edges.length > mostLines) clear()
-      else showAll(edges)
-      covered = zoom < farZoom ? undefined : grown(view, aheadPx / 2 / zoom)
+      const isTooMany = edges.length > mostLines
+      if (isTooMany) clear()
+      const isDone = isTooMany || showAll(edges, mostAtOnce[pace])
+      isWhole = isDone ? !isTooMany : scene.edgesIn(view).every(edge => drawn.has(edge.id))
+      covered = zoom < farZoom || !isDone ? undefined : grown(view, aheadPx / 2 / zoom)
+      return !isDone
     },
   }
 }

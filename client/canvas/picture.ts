@@ -1,15 +1,18 @@
 /**
  * A picture of what is on the screen and a little around it (`airPx`), on a canvas element that is only shifted or
  * stretched until it must be drawn anew: when the view leaves it, when its content changes (`spoil`), when a zoom goes
- * far or has come to rest. It is drawn on the element itself: a finished picture handed over (an offscreen canvas's
+ * far or has come to rest. Whoever zooms out soon sees more, so the next picture is one of more, coarser until the zoom
+ * has come there or rests. It is drawn on the element itself: a finished picture handed over (an offscreen canvas's
  * bitmap) takes new memory each time, for which the page waits 6 to 20 ms without a graphics card.
  */
-import { type Camera, shiftOf, type View } from './camera.ts'
+import { type Camera, leastZoom, shiftOf, type View } from './camera.ts'
 import type { Box, Point } from './geometry.ts'
 
 export interface Picture {
   /** What it shows is out of date: draw anew in the next step. */
   spoil(): void
+  /** Between two frames: what would be drawn in the next is drawn now, but only once. */
+  prepare(): void
   /** Once a frame while it is to be seen; `isAtRest`: the camera stands still. */
   step(isAtRest: boolean): void
   hide(): void
@@ -27,23 +30,30 @@ export interface PictureView {
   readonly density: number
 }
 
-/** A picture scaled by more than this is drawn anew also while zooming. */
-const mostStretch = 1.3
+export interface PictureParts {
+  readonly canvas: HTMLCanvasElement
+  readonly camera: Camera
+  /** Pixels of the screen around it. */
+  readonly airPx: number
+  /** A picture scaled by more than this is drawn anew also while zooming. */
+  readonly mostStretch: number
+  /** Of a picture that nothing is seen through; such are composed in half the time. */
+  readonly background?: () => string
+  readonly paint: Paint
+}
+
 /** More than two pixels for each of the screen cost time and are not seen. */
 const mostDensity = 2
 
-export function createPicture(
-  canvas: HTMLCanvasElement,
-  camera: Camera,
-  airPx: number,
-  paint: Paint,
-): Picture {
-  const context = canvas.getContext('2d')
+export function createPicture(parts: PictureParts): Picture {
+  const { canvas, camera, airPx, mostStretch, background, paint } = parts
+  const context = canvas.getContext('2d', { alpha: background === undefined })
   let drawn: View | undefined
   let width = 0
   let height = 0
   let density = 0
   let isShown = false
+  let isPrepared = false
   canvas.hidden = true
 
   const setShown = (next: boolean) => {
@@ -74,6 +84,14 @@ export function createPicture(
     const size = camera.size()
     return left > 0 || top > 0 || left + width * stretch < size.width || top + height * stretch < size.height
   }
+  const widened = (view: View, before: View | undefined): View => {
+    if (!before || view.zoom >= before.zoom) return view
+    // not all of it, or it would have to be drawn anew at once
+    const zoom = Math.max(leastZoom, view.zoom / (mostStretch * 0.95))
+    const { width, height } = camera.size()
+    const half = 1 / view.zoom - 1 / zoom
+    return { x: view.x + (width / 2) * half, y: view.y + (height / 2) * half, zoom }
+  }
   const draw = (view: View) => {
     if (!context) return
     const { zoom } = view
@@ -81,7 +99,10 @@ export function createPicture(
     const corner = { x: -(shift.x + airPx) / zoom, y: -(shift.y + airPx) / zoom }
     const origin = { x: (shift.x + airPx) * density, y: (shift.y + airPx) * density }
     context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, canvas.width, canvas.height)
+    if (background) {
+      context.fillStyle = background()
+      context.fillRect(0, 0, canvas.width, canvas.height)
+    } else context.clearRect(0, 0, canvas.width, canvas.height)
     paint(context, {
       box: { ...corner, width: width / zoom, height: height / zoom },
       zoom,
@@ -95,11 +116,17 @@ export function createPicture(
     spoil: () => {
       drawn = undefined
     },
+    prepare: () => {
+      if (!isShown || isPrepared || drawn) return
+      isPrepared = true
+      draw(camera.get())
+    },
     step: isAtRest => {
+      isPrepared = false
       fitCanvas()
       if (camera.size().width === 0) return
       const view = camera.get()
-      if (mustDraw(view, isAtRest)) draw(view)
+      if (mustDraw(view, isAtRest)) draw(isAtRest ? view : widened(view, drawn))
       const { left, top } = offset(drawn ?? view, view, airPx)
       canvas.style.transform = `translate(${left}px, ${top}px) scale(${view.zoom / (drawn ?? view).zoom})`
       setShown(true)

@@ -56,5 +56,80 @@ test('frames have a layer of their own, edges an element where they have words',
   ])
   engine.mounts.invalidate()
   engine.mounts.step()
-  expect(engine.mounts.get()).toEqual({ itemIds: ['a', 'b'], frameIds: ['f'], edgeIds: ['e1'] })
+  const { itemIds, frameIds, edgeIds } = engine.mounts.get()
+  expect({ itemIds: itemIds.toSorted(), frameIds, edgeIds }).toEqual({
+    itemIds: ['a', 'b'],
+    frameIds: ['f'],
+    edgeIds: ['e1'],
+  })
+})
+
+test('while the hand pans what it is about to see comes a few at a time between frames, the nearest first', () => {
+  const { mounts, camera } = canvasWith(gridOf(2_000, 50))
+  while (mounts.step());
+  const before = new Set(mounts.get().itemIds)
+  camera.panBy(200, 0)
+  expect(mounts.step('pan')).toBe(true)
+  expect(mounts.isWhole()).toBe(true)
+  expect(new Set(mounts.get().itemIds)).toEqual(before)
+  mounts.step('between')
+  const come = mounts.get().itemIds.filter(id => !before.has(id))
+  expect(come).toHaveLength(3)
+  // of two columns the near one, from its middle
+  expect(come.every(id => Number(id) % 50 === 11)).toBe(true)
+  while (mounts.step('between'));
+  expect(mounts.get().itemIds.length).toBeGreaterThan(before.size + 13)
+})
+
+test('what is on the screen already comes at once, as much of it as a frame bears', () => {
+  const { mounts, camera } = canvasWith(gridOf(2_000, 50))
+  while (mounts.step());
+  camera.panBy(3_000, 0)
+  mounts.step('pan')
+  expect(mounts.isWhole()).toBe(false)
+  let frames = 1
+  while (!mounts.isWhole() && frames < 20) {
+    mounts.step('pan')
+    frames++
+  }
+  expect(frames).toBeLessThan(10)
+})
+
+test('a zoom has hardly any made until it rests', () => {
+  const { mounts, camera } = canvasWith(gridOf(2_000, 50))
+  while (mounts.step());
+  const before = mounts.get().itemIds.length
+  camera.set({ x: 0, y: 0, zoom: 0.5 })
+  mounts.step('zoom')
+  expect(mounts.isWhole()).toBe(false)
+  expect(mounts.get().itemIds).toHaveLength(before + 1)
+  while (mounts.step('rest'));
+  expect(mounts.isWhole()).toBe(true)
+})
+
+test('what was deleted is gone at once, what is only far behind a few at a time', () => {
+  const engine = canvasWith(gridOf(2_000, 50))
+  const { mounts, camera } = engine
+  while (mounts.step());
+  const before = mounts.get().itemIds.length
+  camera.panBy(9_000, 0)
+  mounts.step('pan')
+  expect(mounts.has('0')).toBe(true)
+  mounts.step('between')
+  expect(mounts.get().itemIds.filter(id => Number(id) % 50 < 12)).toHaveLength(before - 6)
+  while (mounts.step('between'));
+  expect(mounts.get().itemIds).toEqual([])
+  camera.panBy(-9_000, 0)
+  while (mounts.step());
+  engine.setItems(gridOf(2_000, 50).slice(600))
+  mounts.invalidate()
+  mounts.step('pan')
+  expect(mounts.get().itemIds.every(id => Number(id) >= 600)).toBe(true)
+})
+
+test('from far away the screen is not whole, however few lie on it', () => {
+  const { mounts, camera } = canvasWith(gridOf(2, 2))
+  camera.set({ x: 0, y: 0, zoom: 0.3 })
+  expect(mounts.step()).toBe(false)
+  expect(mounts.isWhole()).toBe(false)
 })
