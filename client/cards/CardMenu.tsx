@@ -1,5 +1,5 @@
 /** What one can do with a card, opened at the card: topic, group, marks, what to do with it, where to, delete. */
-import { type RefObject, useRef } from 'react'
+import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import type { Card } from '../../shared/model/card.ts'
 import { stakeholderGroups } from '../../shared/model/stakeholder-groups.ts'
 import { kindText } from '../i18n/localised.ts'
@@ -11,19 +11,13 @@ import type { OpenBoard } from '../store/workshop-store.ts'
 import { type MenuGroup, MenuPopover } from '../ui/Menu.tsx'
 import { focusCard } from './card-focus.ts'
 import { dispositionCommands } from './card-keys.ts'
-import {
-  dispositionIds,
-  dispositionOf,
-  dispositionWord,
-  sortedTopics,
-  topicLabel,
-  zoneLabel,
-} from './card-words.ts'
+import { dispositionIds, dispositionOf, dispositionWord, topicLabel, zoneLabel } from './card-words.ts'
 import { groupWord } from './group-word.ts'
 import { markValueAfter } from './mark-value.ts'
 import { mergeEntries, useMergeGroups } from './merge-groups.ts'
 import { openedText } from './opened-text.ts'
 import { useReleaseGroups } from './release-groups.ts'
+import { topicSheet } from './topic-sheet.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
 import { transferSheet } from './transfer-sheet.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
@@ -39,13 +33,31 @@ export interface CardMenuProps {
   onPage: (page: CardMenuPage | undefined) => void
 }
 
-export function CardMenu({ board, card, page, triggerRef, onPage }: CardMenuProps) {
+export function CardMenu(props: CardMenuProps) {
+  const { board, card, page, triggerRef, onPage } = props
+  const actions = useCardActions(board)
+  useEffect(() => void topicSheet.preload(), [])
+  if (page !== 'topic') return <EntriesMenu {...props} page={page} />
+  return (
+    <Suspense>
+      <topicSheet.Part
+        card={card}
+        triggerRef={triggerRef}
+        onChoose={topic => actions.setTopic(card, topic)}
+        onClose={() => onPage(undefined)}
+      />
+    </Suspense>
+  )
+}
+
+type EntriesPage = Exclude<CardMenuPage, 'topic'>
+
+function EntriesMenu({ board, card, page, triggerRef, onPage }: CardMenuProps & { page: EntriesPage }) {
   const t = useText()
   const { run, close } = useAfterClose(() => onPage(undefined))
   const actions = useCardActions(board)
   const groups = {
     main: useMainGroups(board, card, actions, onPage),
-    topic: useTopicGroups(card, actions),
     zone: useZoneGroups(board, card, actions),
     group: useStakeholderGroups(board, card),
     merge: useMergeGroups(board, card),
@@ -218,26 +230,6 @@ function useStakeholderGroups(board: OpenBoard, card: Card): MenuGroup[] {
     onAction: () => setGroup(null),
   }
   return [{ id: 'groups', label: t('zones.group'), entries: [...entries, none] }]
-}
-
-function useTopicGroups(card: Card, actions: CardActions): MenuGroup[] {
-  const t = useText()
-  const language = useLanguage()
-  const control = useControl()
-  const topics = sortedTopics(control, language)
-  const entries = topics.map(topic => ({
-    id: topic.id,
-    label: topic.label,
-    checked: topic.id === card.topic,
-    onAction: () => actions.setTopic(card, topic.id),
-  }))
-  const none = {
-    id: '~none',
-    label: t('cards.noTopic'),
-    checked: card.topic === null,
-    onAction: () => actions.setTopic(card, null),
-  }
-  return [{ id: 'topics', label: t('common.topic'), entries: [...entries, none] }]
 }
 
 function useZoneGroups(board: OpenBoard, card: Card, actions: CardActions): MenuGroup[] {

@@ -16,6 +16,9 @@ import type { ComboFieldProps } from './combo-field.ts'
 import type { ComboOption } from './combo-options.ts'
 import './combo.css'
 
+/** Eight options by hand, six by thumb: a longer list turns up over what it belongs to sooner than need be. */
+const mostHeightPx = 288
+
 interface ComboPartsProps extends Omit<ComboFieldProps, 'options' | 'isDisabled'> {
   /** Of a list without any option that fits. */
   emptyText: (typed: string) => string
@@ -38,7 +41,7 @@ export function ComboParts(props: ComboPartsProps) {
           {hint}
         </Text>
       )}
-      <Popover className="combo-popover" offset={2}>
+      <Popover className="combo-popover" offset={2} maxHeight={mostHeightPx}>
         <section aria-label={label}>
           <ListBox className="menu" renderEmptyState={() => <EmptyList textOf={emptyText} />}>
             {(option: ComboOption) => <Option option={option} onAction={onAction?.(option.id)} />}

@@ -1,6 +1,6 @@
 /**
  * What a combobox offers and what is found of it by what was typed. Every word typed must stand somewhere in an option's
- * words, however letters and accents are written. Pure; knows no React.
+ * words, however letters and accents are written; one or two letters must begin a word. Pure; knows no React.
  */
 import { compareKey } from '../../shared/plan/normalise.ts'
 
@@ -25,7 +25,15 @@ export function filterOf(options: readonly ComboOption[]): OptionFilter {
   return (label, typed) =>
     compareKey(typed)
       .split(' ')
-      .every(word => (keys.get(label) ?? '').includes(word))
+      .every(word => hasWord(keys.get(label) ?? '', word))
+}
+
+/** So few letters stand within too many words: "no" is meant to find "NOKIA", and not "innovation". */
+const mostOfBeginning = 2
+
+function hasWord(key: string, word: string): boolean {
+  if (word.length > mostOfBeginning) return key.includes(word)
+  return key.split(/[^\p{L}\p{N}]+/u).some(one => one.startsWith(word))
 }
 
 /** In a list of names: the last one, which is being typed. */

@@ -1,4 +1,5 @@
 /** What hands do on the grids: by keyboard, by menu, by drag; one's own region only; undone one step at a time. */
+import { expectNoFaults } from './no-faults.ts'
 import { GridsPage } from './pages/grids-page.ts'
 import { expect, test } from './workshop.ts'
 
@@ -25,6 +26,18 @@ test('a card is moved by drag, by keys and by menu, and each step undone', async
   await isIn('W')
 
   await grids.card(text).focus()
+  await page.keyboard.press('t')
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await expectNoFaults(page)
+  // by another word than the topic's name
+  await page.keyboard.type('roaming')
+  await page.keyboard.press('Enter')
+  await expect(grids.card(text)).toBeFocused()
+  await page.keyboard.press('t')
+  await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('Charging and billing')
+  await page.keyboard.press('Escape')
+  await expect(grids.card(text)).toBeFocused()
+
   await page.keyboard.press('Delete')
   await expect(grids.card(text)).toHaveCount(0)
   await page.locator('.toast', { hasText: 'Deleted' }).getByRole('button', { name: 'Undo' }).click()

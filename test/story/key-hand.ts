@@ -65,7 +65,9 @@ export class KeyHand extends Hand {
     await this.comeTo(card)
     if (topic) {
       await this.keys.press('t')
-      await this.choose(this.topicWord(topic))
+      await expect(this.page.getByRole('listbox')).toBeVisible()
+      await this.keys.type(this.topicWord(topic))
+      await this.keys.press('Enter')
       await expect(card).toBeFocused()
     }
     await this.keys.press('Shift+F10')

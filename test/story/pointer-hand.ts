@@ -74,7 +74,7 @@ export class PointerHand extends Hand {
     else {
       await this.more(card)
       await this.entry(this.words.otherTopics).click()
-      await this.entry(topic).click()
+      await this.page.getByRole('option', { name: topic, exact: true }).click()
     }
     await expect(card.locator('.card-meta').getByText(topic, { exact: true })).toBeVisible()
   }

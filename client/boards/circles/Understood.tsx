@@ -2,11 +2,10 @@
  * What was understood of an action, and the form for those who do not type labels: a press on a value opens a field,
  * Enter writes it under its label into the note, in the note's language, and it is read out of there again.
  */
-import { useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Card } from '../../../shared/model/card.ts'
 import { formatDate, formatNumber } from '../../i18n/formats.ts'
 import { formatMoney } from '../../i18n/later-formats.ts'
-import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { readLabel, type WrittenField, writeLabel } from '../../notes/label-writing.ts'
 import type { ReadMark } from '../../notes/NoteText.tsx'
@@ -14,6 +13,9 @@ import type { Certainty, Understanding, Understood as UnderstoodValue } from '..
 import { useControl } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Badge, type BadgeKind } from '../../ui/Badge.tsx'
+import { suggestCombo } from '../../ui/combo-field.ts'
+import { SuggestField } from '../../ui/SuggestField.tsx'
+import { useOrganisationOptions } from '../../workshop/use-organisation-options.ts'
 import '../../ui/table.css'
 
 export interface UnderstoodProps {
@@ -26,6 +28,9 @@ export interface UnderstoodProps {
 export function Understood({ board, card, understanding, marks }: UnderstoodProps) {
   const t = useText()
   const canWrite = board.access === 'write'
+  useEffect(() => {
+    if (canWrite) void suggestCombo.preload()
+  }, [canWrite])
   return (
     <section className="understood" aria-label={t('circles.understood')}>
       <h2>
@@ -121,65 +126,66 @@ function Row({ board, card, field, reading, letter }: RowProps) {
   )
 }
 
-/** As much of the note as stands behind a field; a value that was read elsewhere begins as what is shown. */
-function ValueField(props: {
+interface ValueFieldProps {
   board: OpenBoard
   card: Card
   field: WrittenField
   label: string
   shown: string
   onClose: () => void
-}) {
-  const { board, card, field, label, shown, onClose } = props
+}
+
+/** As much of the note as stands behind a field; a value that was read elsewhere begins as what is shown. */
+function ValueField({ board, card, field, label, shown, onClose }: ValueFieldProps) {
   const t = useText()
-  const listId = useId()
+  const organisations = useOrganisationOptions()
+  const isLeft = useRef(false)
   const [value, setValue] = useState(() => readLabel(card.text, field) || (field === 'horizon' ? '' : shown))
-  const names = useNames(field === 'owner')
-  const write = () => {
+  const leave = (isWritten: boolean) => {
+    if (isLeft.current) return
+    isLeft.current = true
     const shared = board.actions.sharedText(card.id)
-    shared.write(writeLabel(shared.read(), field, value, card.lang))
+    if (isWritten) shared.write(writeLabel(shared.read(), field, value, card.lang))
     onClose()
+  }
+  const shared = {
+    value,
+    autoFocus: true,
+    placeholder: t(hints[field as keyof typeof hints] ?? 'circles.themeHint'),
   }
   return (
     <form
       className="understood-form"
       onSubmit={event => {
         event.preventDefault()
-        write()
+        leave(true)
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Escape') leave(false)
       }}
     >
-      <input
-        className="input"
-        // biome-ignore lint/a11y/noAutofocus: who pressed the value wants to write it
-        autoFocus
-        aria-label={label}
-        value={value}
-        placeholder={t(hints[field as keyof typeof hints] ?? 'circles.themeHint')}
-        list={names.length > 0 ? listId : undefined}
-        onChange={event => setValue(event.target.value)}
-        onKeyDown={event => {
-          if (event.key === 'Escape') onClose()
-        }}
-        onBlur={event => {
-          if (!event.currentTarget.form?.contains(event.relatedTarget)) write()
-        }}
-      />
-      {names.length > 0 && (
-        <datalist id={listId}>
-          {names.map(name => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+      {field === 'owner' || field === 'participants' ? (
+        <SuggestField
+          {...shared}
+          label={label}
+          labelHidden
+          isList={field === 'participants'}
+          options={organisations}
+          onChange={setValue}
+          onEnter={() => leave(true)}
+          onLeave={() => leave(true)}
+        />
+      ) : (
+        <input
+          {...shared}
+          className="input"
+          aria-label={label}
+          onChange={event => setValue(event.target.value)}
+          onBlur={() => leave(true)}
+        />
       )}
     </form>
   )
-}
-
-function useNames(isWanted: boolean): string[] {
-  const language = useLanguage()
-  const control = useControl()
-  if (!isWanted) return []
-  return control.organisations.map(organisation => localised(organisation.name, language)).sort()
 }
 
 function useValueText(field: UnderstoodValue['field'], reading: Understanding['reading']): string {

@@ -6,11 +6,12 @@ import { useState } from 'react'
 import { type CompetenceCard, competenceMatrix, typeOf } from '../../../shared/boards/competences/matrix.ts'
 import type { Card } from '../../../shared/model/card.ts'
 import { stakeholderGroups } from '../../../shared/model/stakeholder-groups.ts'
-import { sortedTopics } from '../../cards/card-words.ts'
 import { groupWord } from '../../cards/group-word.ts'
-import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useTopicOptions } from '../../cards/use-topic-options.ts'
+import { useText } from '../../i18n/useText.ts'
 import { useCardsOf, useControl } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { CompetenceCards } from './CompetenceCards.tsx'
 import { CompetenceTable } from './CompetenceTable.tsx'
@@ -48,8 +49,7 @@ interface FiltersProps {
 
 function Filters({ filter, onFilter }: FiltersProps) {
   const t = useText()
-  const language = useLanguage()
-  const control = useControl()
+  const topics = useTopicOptions()
   return (
     <div className="matrix-filters">
       <SelectField
@@ -61,14 +61,12 @@ function Filters({ filter, onFilter }: FiltersProps) {
         ]}
         onChange={group => onFilter({ ...filter, group })}
       />
-      <SelectField
+      <ChoiceField
         label={t('common.topic')}
-        value={filter.topic}
-        options={[
-          { value: '', label: t('zones.anyTopic') },
-          ...sortedTopics(control, language).map(({ id, label }) => ({ value: id, label })),
-        ]}
-        onChange={topic => onFilter({ ...filter, topic })}
+        value={filter.topic === '' ? null : filter.topic}
+        options={topics}
+        none={t('zones.anyTopic')}
+        onChange={topic => onFilter({ ...filter, topic: topic ?? '' })}
       />
       <SelectField
         label={t('zones.exchange')}

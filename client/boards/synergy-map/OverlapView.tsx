@@ -1,11 +1,11 @@
 /** One topic against all clusters: how many cards each has on it; a figure opens its cards. */
 import { useState } from 'react'
-import { sortedTopics } from '../../cards/card-words.ts'
+import { useTopicOptions } from '../../cards/use-topic-options.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { RegionMark } from '../../ui/RegionMark.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import type { Cell } from './choice.ts'
 import { readOverlap } from './matrix.ts'
 import type { SynergyMap } from './use-synergies.ts'
@@ -18,17 +18,16 @@ interface OverlapViewProps {
 
 export function OverlapView({ map, onCell }: OverlapViewProps) {
   const t = useText()
-  const language = useLanguage()
-  const topics = sortedTopics(useControl(), language)
+  const topics = useTopicOptions()
   const [asked, setChosen] = useState<string>()
   const chosen = asked ?? widestTopic(map, topics)
   return (
     <div className="synergy-overlap">
-      <SelectField
+      <ChoiceField
         label={t('synergies.overlapTopic')}
         value={chosen}
-        options={topics.map(({ id, label }) => ({ value: id, label }))}
-        onChange={setChosen}
+        options={topics}
+        onChange={topic => setChosen(topic ?? chosen)}
       />
       <p className="note">{t('synergies.overlapText')}</p>
       <OverlapTable map={map} topic={chosen} onCell={onCell} />

@@ -2,11 +2,13 @@
 import { type FormEvent, useState } from 'react'
 import { type LinkKind, linkKinds } from '../../../shared/boards/synergy-map/kind.ts'
 import { ownLinkId } from '../../../shared/plan/own-links.ts'
-import { shortText, sortedTopics } from '../../cards/card-words.ts'
+import { shortText } from '../../cards/card-words.ts'
+import { useTopicOptions } from '../../cards/use-topic-options.ts'
 import type { MessageId } from '../../i18n/catalogs.ts'
-import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
@@ -25,12 +27,12 @@ interface Draft {
   kind: LinkKind
   first: string
   second: string
-  /** Empty: that of the cards. */
-  topic: string
+  /** Null: that of the cards. */
+  topic: string | null
   text: string
 }
 
-const empty: Draft = { kind: 'complementarity', first: '', second: '', topic: '', text: '' }
+const empty: Draft = { kind: 'complementarity', first: '', second: '', topic: null, text: '' }
 
 export function OwnLinkForm({ map, onDone, onCancel }: OwnLinkFormProps) {
   const t = useText()
@@ -80,8 +82,7 @@ interface FieldsProps {
 
 function OwnLinkFields({ map, draft, onChange }: FieldsProps) {
   const t = useText()
-  const language = useLanguage()
-  const control = useControl()
+  const topics = useTopicOptions()
   const cards = useCardOptions(map)
   const isGift = draft.kind === 'complementarity'
   return (
@@ -104,13 +105,11 @@ function OwnLinkFields({ map, draft, onChange }: FieldsProps) {
         options={cards}
         onChange={second => onChange({ second })}
       />
-      <SelectField
+      <ChoiceField
         label={t('synergies.drawTopic')}
         value={draft.topic}
-        options={[
-          { value: '', label: t('synergies.drawTopicOfCards') },
-          ...sortedTopics(control, language).map(({ id, label }) => ({ value: id, label })),
-        ]}
+        options={topics}
+        none={t('synergies.drawTopicOfCards')}
         onChange={topic => onChange({ topic })}
       />
       <TextField
@@ -154,7 +153,7 @@ function draw(map: SynergyMap, draft: Draft, find: FindCard): string | undefined
     map.board?.actions.addAll([
       {
         text: text.trim(),
-        ...(topic !== '' && { topic }),
+        ...(topic !== null && { topic }),
         fields: { cards, linkKind: kind },
       },
     ]) ?? []

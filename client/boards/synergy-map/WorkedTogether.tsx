@@ -7,7 +7,8 @@ import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useIsEnded } from '../../react/use-is-ended.ts'
 import { useControl, useWorkshop } from '../../react/workshop-context.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { useOrganisationOptions } from '../../workshop/use-organisation-options.ts'
 import { useWorkedTogether } from './use-worked-together.ts'
 
 export function WorkedTogether() {
@@ -71,34 +72,31 @@ interface PairFormProps {
 
 function PairForm({ fault, onMark }: PairFormProps) {
   const t = useText()
-  const language = useLanguage()
-  const { organisations } = useControl()
-  const [pair, setPair] = useState<[string, string]>(['', ''])
+  const options = useOrganisationOptions()
+  const [pair, setPair] = useState<[string | null, string | null]>([null, null])
   const [isWrong, setWrong] = useState(false)
-  const options = organisations
-    .map(({ id, name }) => ({ value: id, label: localised(name, language) || id }))
-    .sort((a, b) => a.label.localeCompare(b.label, language))
-  const choices = [{ value: '', label: t('synergies.togetherChoose') }, ...options]
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const [a, b] = pair
-    const isPair = a !== '' && b !== '' && a !== b
+    const isPair = a !== null && b !== null && a !== b
     setWrong(!isPair)
-    if (isPair && (await onMark(pair))) setPair(['', ''])
+    if (isPair && (await onMark([a, b]))) setPair([null, null])
   }
   const said = isWrong ? t('synergies.togetherNeedsTwo') : fault
   return (
     <form className="synergy-form" onSubmit={event => void submit(event)}>
-      <SelectField
+      <ChoiceField
         label={t('synergies.togetherFirst')}
         value={pair[0]}
-        options={choices}
+        options={options}
+        placeholder={t('synergies.togetherChoose')}
         onChange={first => setPair([first, pair[1]])}
       />
-      <SelectField
+      <ChoiceField
         label={t('synergies.togetherSecond')}
         value={pair[1]}
-        options={choices}
+        options={options}
+        placeholder={t('synergies.togetherChoose')}
         onChange={second => setPair([pair[0], second])}
       />
       {said && (

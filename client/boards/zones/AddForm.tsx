@@ -1,24 +1,23 @@
 /** Writing cards on a phone: text, zone and topic in one column; saving keeps the place for the next card. */
 import { useId, useRef, useState } from 'react'
 import { maxCardText } from '../../../shared/model/card-writes.ts'
-import { sortedTopics } from '../../cards/card-words.ts'
+import { useTopicOptions } from '../../cards/use-topic-options.ts'
 import { formatNumber } from '../../i18n/formats.ts'
 import { kindText } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
-import { useControl } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import './add-form.css'
 
 export function AddForm({ board }: { board: OpenBoard }) {
   const t = useText()
   const language = useLanguage()
-  const control = useControl()
+  const topics = useTopicOptions()
   const { zones } = board.kind
   const [text, setText] = useState('')
   const [zoneId, setZoneId] = useState(zones[0]?.id ?? null)
-  const [topic, setTopic] = useState('')
+  const [topic, setTopic] = useState<string | null>(null)
   const [done, setDone] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -30,7 +29,7 @@ export function AddForm({ board }: { board: OpenBoard }) {
     board.actions.addAll([{ text: text.trim(), zone: zoneId, ...(topic ? { topic } : {}) }])
     setDone(zone ? t('cards.savedIn', { zone: kindText(zone.label, language) }) : t('cards.saved'))
     setText('')
-    setTopic('')
+    setTopic(null)
   }
   return (
     <form
@@ -77,13 +76,11 @@ export function AddForm({ board }: { board: OpenBoard }) {
           ))}
         </fieldset>
       )}
-      <SelectField
+      <ChoiceField
         label={t('common.topic')}
         value={topic}
-        options={[
-          { value: '', label: t('cards.noTopic') },
-          ...sortedTopics(control, language).map(one => ({ value: one.id, label: one.label })),
-        ]}
+        options={topics}
+        none={t('cards.noTopic')}
         onChange={setTopic}
       />
       <Button kind="primary" size="l" type="submit">

@@ -24,6 +24,12 @@ describe('what is found in a combobox', () => {
     expect(found('ch-zh')).toEqual(['water'])
   })
 
+  test('one or two letters find what begins with them', () => {
+    expect(found('wa')).toEqual(['water'])
+    expect(found('ng')).toEqual([])
+    expect(found('zh')).toEqual(['water'])
+  })
+
   test('nothing typed finds all, and so do blanks', () => {
     expect(found('')).toEqual(['bill', 'water'])
     expect(found('  ')).toEqual(['bill', 'water'])
