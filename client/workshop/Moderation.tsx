@@ -3,11 +3,12 @@
  * workshop. Loaded by moderators alone (`moderation-menu.ts`).
  */
 import { navigate } from '../app/navigation.ts'
+import type { MessageId } from '../i18n/catalogs.ts'
 import { useText } from '../i18n/useText.ts'
 import { useControl, useWorkshop } from '../react/workshop-context.ts'
 import { MenuButton, type MenuGroup } from '../ui/Menu.tsx'
 import { MeMenu } from './MeMenu.tsx'
-import { moderationDialog } from './moderation-dialog.ts'
+import { type ModerationDialogId, moderationDialog } from './moderation-dialog.ts'
 import { boardsOfStep } from './steps.ts'
 import { placePath } from './workshop-path.ts'
 
@@ -21,46 +22,24 @@ export function ModeratorMenu() {
   return <MeMenu extra={useModerationGroups()} />
 }
 
+/** What changes boards is over when the workshop is. */
 export function useModerationGroups(): MenuGroup[] {
   const t = useText()
   const { info } = useWorkshop()
   const control = useControl()
+  const isOn = control.endedAt === null
   const hasCircles = boardsOfStep(control, 'circles').length > 0
-  const isOver = control.endedAt !== null
-  return [
-    {
-      id: 'moderation',
-      entries: [
-        { id: 'snapshot', label: t('common.takeSnapshot'), onAction: () => moderationDialog.set('snapshot') },
-        {
-          id: 'plan',
-          label: t('moderation.buildPlan'),
-          onAction: () => navigate(placePath(info.id, { step: 'plan' })),
-        },
-        ...(isOver
-          ? []
-          : [
-              { id: 'board', label: t('moderation.addBoard'), onAction: () => moderationDialog.set('board') },
-              {
-                id: 'boards',
-                label: t('moderation.manageBoards'),
-                onAction: () => moderationDialog.set('boards'),
-              },
-            ]),
-        ...(hasCircles && !isOver
-          ? [
-              {
-                id: 'circles',
-                label: t('moderation.circles'),
-                onAction: () => moderationDialog.set('circles'),
-              },
-            ]
-          : []),
-        { id: 'links', label: t('moderation.shareLinks'), onAction: () => moderationDialog.set('links') },
-        ...(isOver
-          ? []
-          : [{ id: 'end', label: t('moderation.end'), onAction: () => moderationDialog.set('end') }]),
-      ],
-    },
+  const dialog = (id: ModerationDialogId, label: MessageId, isThere = true) =>
+    isThere ? [{ id, label: t(label), onAction: () => moderationDialog.set(id) }] : []
+  const toPlan = () => navigate(placePath(info.id, { step: 'plan' }))
+  const entries = [
+    dialog('snapshot', 'common.takeSnapshot'),
+    [{ id: 'plan', label: t('moderation.buildPlan'), onAction: toPlan }],
+    dialog('board', 'moderation.addBoard', isOn),
+    dialog('boards', 'moderation.manageBoards', isOn),
+    dialog('circles', 'moderation.circles', isOn && hasCircles),
+    dialog('links', 'moderation.shareLinks'),
+    dialog('end', 'moderation.end', isOn),
   ]
+  return [{ id: 'moderation', entries: entries.flat() }]
 }
