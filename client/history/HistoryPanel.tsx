@@ -2,10 +2,8 @@
  * The snapshots of a workshop, newest first, for its moderators: take one, read one as a file, go back to one. Going
  * back says what happens before it does, and can itself be undone.
  */
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
-import type { ApiError } from '../api/request.ts'
-import { listSnapshots } from '../api/snapshots.ts'
 import { RefusalNotice } from '../app/RefusalPage.tsx'
 import { workshopRefusal } from '../app/refusal-of-error.ts'
 import { useText } from '../i18n/useText.ts'
@@ -14,16 +12,8 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import { SnapshotTable } from './SnapshotTable.tsx'
 import { TakeSnapshotDialog } from './TakeSnapshotDialog.tsx'
+import { useSnapshots } from './use-snapshots.ts'
 import './history.css'
-
-type Loading =
-  | { state: 'asking' }
-  | { state: 'refused'; error: ApiError }
-  | { state: 'loaded'; snapshots: Snapshot[] }
-
-function newestFirst(snapshots: readonly Snapshot[]): Snapshot[] {
-  return [...snapshots].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-}
 
 interface HistoryPanelProps {
   workshopId: string
@@ -33,17 +23,7 @@ interface HistoryPanelProps {
 
 export function HistoryPanel({ workshopId, onRestored }: HistoryPanelProps) {
   const t = useText()
-  const [loading, setLoading] = useState<Loading>({ state: 'asking' })
-  const load = useCallback(async () => {
-    const answer = await listSnapshots(workshopId)
-    setLoading(
-      answer.ok
-        ? { state: 'loaded', snapshots: newestFirst(answer.value) }
-        : { state: 'refused', error: answer.error },
-    )
-  }, [workshopId])
-  useEffect(() => void load(), [load])
-
+  const { loading, reload } = useSnapshots(workshopId)
   if (loading.state === 'asking')
     return (
       <p className="history-loading" role="status">
@@ -51,12 +31,12 @@ export function HistoryPanel({ workshopId, onRestored }: HistoryPanelProps) {
       </p>
     )
   if (loading.state === 'refused')
-    return <RefusalNotice reason={workshopRefusal(loading.error)} onRetry={() => void load()} />
+    return <RefusalNotice reason={workshopRefusal(loading.error)} onRetry={() => void reload()} />
   return (
     <LoadedHistory
       workshopId={workshopId}
       snapshots={loading.snapshots}
-      onChanged={() => void load()}
+      onChanged={() => void reload()}
       onRestored={onRestored}
     />
   )

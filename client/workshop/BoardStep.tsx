@@ -22,6 +22,8 @@ import { BoardFoot } from './BoardFoot.tsx'
 import { BoardKeys } from './BoardKeys.tsx'
 import { setAsideWords } from './SetAsideNotice.tsx'
 import { type BoardPlace, useBoardPlace } from './use-board-place.ts'
+import { Waiting } from './Waiting.tsx'
+import { WaitingStep } from './WaitingStep.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
 import './board-step.css'
 
@@ -55,7 +57,7 @@ export function BoardStep({ place }: { place: Place }) {
       </main>
     )
   return isPhone ? (
-    <Suspense>
+    <Suspense fallback={<WaitingStep />}>
       <phoneBoard.Part place={place} boardPlace={boardPlace} />
     </Suspense>
   ) : (
@@ -64,7 +66,6 @@ export function BoardStep({ place }: { place: Place }) {
 }
 
 function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
-  const t = useText()
   const [hitTopic, setHitTopic] = useState<string>()
   const { one, own, documents } = boardPlace
   const shown = one ? [one] : documents
@@ -85,9 +86,7 @@ function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace
         <DraftsLine boards={boards} />
         <div className="board-area">
           {boards.length < shown.length ? (
-            <p className="workshop-waiting" role="status">
-              {t('common.loading')}
-            </p>
+            <Waiting />
           ) : (
             <BoardPicture boards={boards} place={place} isOne={one !== undefined} hitTopic={hitTopic} />
           )}
@@ -123,48 +122,20 @@ function BoardPicture(props: BoardPictureProps) {
           <notes.Part boards={props.boards} />
         </Suspense>
       )}
-      <PictureOrOutline {...props} />
+      <Suspense fallback={<Waiting />}>
+        <PictureOrOutline {...props} />
+      </Suspense>
     </>
   )
 }
 
 function PictureOrOutline({ boards, place, isOne, hitTopic }: BoardPictureProps) {
   const [first] = boards
-  if (place.matrix && first?.kind.id === 'competences')
-    return (
-      <Suspense>
-        <competenceMatrix.Part boards={boards} />
-      </Suspense>
-    )
-  if (place.outline && first?.kind.id === 'free')
-    return (
-      <Suspense>
-        <freeOutline.Part board={first} />
-      </Suspense>
-    )
-  if (place.outline)
-    return (
-      <Suspense>
-        <zonesOutline.Part boards={boards} withSlots />
-      </Suspense>
-    )
-  if (first?.kind.layout === 'map')
-    return (
-      <Suspense>
-        <mapBoard.Part key={first.documentId} board={first} />
-      </Suspense>
-    )
-  if (first?.kind.layout === 'notes')
-    return (
-      <Suspense>
-        <circleStep.Part boards={boards} isOne={isOne} />
-      </Suspense>
-    )
-  if (isOne && first)
-    return (
-      <Suspense>
-        <zonesBoard.Part key={first.documentId} board={first} />
-      </Suspense>
-    )
+  if (place.matrix && first?.kind.id === 'competences') return <competenceMatrix.Part boards={boards} />
+  if (place.outline && first?.kind.id === 'free') return <freeOutline.Part board={first} />
+  if (place.outline) return <zonesOutline.Part boards={boards} withSlots />
+  if (first?.kind.layout === 'map') return <mapBoard.Part key={first.documentId} board={first} />
+  if (first?.kind.layout === 'notes') return <circleStep.Part boards={boards} isOne={isOne} />
+  if (isOne && first) return <zonesBoard.Part key={first.documentId} board={first} />
   return <ZonesCompare boards={boards} hitTopic={hitTopic} />
 }

@@ -17,6 +17,7 @@ import { SelectField } from '../ui/SelectField.tsx'
 import { TabList, TabPanel } from '../ui/Tabs.tsx'
 import { BoardChoice } from './BoardChoice.tsx'
 import { type BoardPlace, shownOnPhone } from './use-board-place.ts'
+import { Waiting } from './Waiting.tsx'
 import { type Place, placePath } from './workshop-path.ts'
 
 export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace }) {
@@ -35,7 +36,7 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
           <PartChoice place={place} boardPlace={boardPlace} shownId={shown?.id} />
         </div>
         <div className="phone-scroll">
-          <Suspense>
+          <Suspense fallback={<Waiting />}>
             <circleStep.Part boards={[board]} isOne />
           </Suspense>
         </div>
@@ -69,11 +70,7 @@ export function PhoneBoard({ place, boardPlace }: { place: Place; boardPlace: Bo
           </Suspense>
         )}
         {board && (isAdding ? <AddForm board={board} /> : <PhoneOutline board={board} />)}
-        {!board && (
-          <p className="workshop-waiting" role="status">
-            {t('common.loading')}
-          </p>
-        )}
+        {!board && <Waiting />}
       </PhoneContent>
       {canAdd && !isAdding && (
         <div className="phone-foot">
@@ -95,7 +92,7 @@ function PhoneMatrix({ place, boardPlace }: { place: Place; boardPlace: BoardPla
         <BoardChoice place={place} boardPlace={boardPlace} />
       </div>
       <div className="phone-scroll">
-        <Suspense>
+        <Suspense fallback={<Waiting />}>
           <competenceMatrix.Part boards={boards} />
         </Suspense>
       </div>
@@ -106,7 +103,7 @@ function PhoneMatrix({ place, boardPlace }: { place: Place; boardPlace: BoardPla
 function PhoneOutline({ board }: { board: OpenBoard }) {
   if (board.kind.id !== 'free') return <ZonesOutline boards={[board]} withSlots={false} />
   return (
-    <Suspense>
+    <Suspense fallback={<Waiting />}>
       <freeOutline.Part board={board} />
     </Suspense>
   )

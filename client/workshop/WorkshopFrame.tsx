@@ -19,6 +19,8 @@ import { beginAt } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
 import { TroubleNotice, troubleWords } from './TroubleNotice.tsx'
 import { useFocusOnPlace } from './use-focus-on-place.ts'
+import { Waiting } from './Waiting.tsx'
+import { WaitingStep } from './WaitingStep.tsx'
 import { finderSheet, WorkshopSheets } from './WorkshopSheets.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
 import './workshop.css'
@@ -46,7 +48,7 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
   )
   if (isRoom)
     return (
-      <Suspense>
+      <Suspense fallback={<WaitingStep />}>
         <roomFrame.Part place={place} />
       </Suspense>
     )
@@ -75,20 +77,20 @@ function StepContent({ place }: { place: Place }) {
   const { info } = useWorkshop()
   if (place.step === 'synergies')
     return (
-      <Suspense>
+      <Suspense fallback={<WaitingStep />}>
         <synergyStep.Part place={place} />
       </Suspense>
     )
   if (place.step === 'tows')
     return (
-      <Suspense>
+      <Suspense fallback={<WaitingStep />}>
         <towsStep.Part place={place} />
       </Suspense>
     )
   if (place.step === 'plan')
     return (
       <main className="workshop-main" id="main">
-        <Suspense>
+        <Suspense fallback={<Waiting />}>
           <planPage.Part workshopId={info.id} />
         </Suspense>
       </main>

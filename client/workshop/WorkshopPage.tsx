@@ -9,12 +9,12 @@ import { preferAppearance } from '../app/appearance.ts'
 import { type Refusal, RefusalPage } from '../app/RefusalPage.tsx'
 import { workshopRefusal } from '../app/refusal-of-error.ts'
 import { followWorkshop, isSpokenIn } from '../i18n/active-language.ts'
-import { useText } from '../i18n/useText.ts'
 import { useObservable, WorkshopProvider } from '../react/workshop-context.ts'
 import type { WorkshopStore } from '../store/workshop-store.ts'
 import { openWorkshop } from './open-workshop.ts'
 import { SetAsideNotice } from './SetAsideNotice.tsx'
 import { useShutOut } from './use-shut-out.ts'
+import { Waiting } from './Waiting.tsx'
 import { WorkshopFrame } from './WorkshopFrame.tsx'
 
 export interface WorkshopPageProps {
@@ -92,13 +92,4 @@ function WhenReady({ store, path }: { store: WorkshopStore; path: readonly strin
       </RefusalPage>
     )
   return isKnown ? <WorkshopFrame path={path} /> : <Waiting />
-}
-
-function Waiting() {
-  const t = useText()
-  return (
-    <p className="workshop-waiting" role="status">
-      {t('common.loading')}
-    </p>
-  )
 }

@@ -39,6 +39,8 @@ test('everybody sees the boards go back to a snapshot and forth again, and the w
   await history.end()
   for (const grids of [mine, theirs])
     await expect(grids.page.getByText('This workshop ended on')).toBeVisible()
+  // the list that stood open has the last snapshot too
+  await expect(history.page.getByRole('cell', { name: 'at the end' })).toBeVisible()
   await mine.cell('FI-TRE', 'O').dblclick({ position: { x: 4, y: 2 } })
   await expect(mine.cell('FI-TRE', 'O').getByRole('textbox')).toHaveCount(0)
   await expectNoFaults(history.page)

@@ -9,6 +9,7 @@ import { isElsewhere } from '../../keys/is-elsewhere.ts'
 import { lazyPart } from '../../react/lazy-part.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Waiting } from '../../workshop/Waiting.tsx'
 import type { Place } from '../../workshop/workshop-path.ts'
 import { CellPanel } from './CellPanel.tsx'
 import type { Cell, Choice } from './choice.ts'
@@ -68,9 +69,7 @@ export function SynergyWork({ map, view, panel, isWhole = false }: WorkProps) {
     <div className="synergy-work">
       <div className="synergy-view" data-view={view}>
         {map.isComing ? (
-          <p className="workshop-waiting" role="status">
-            {t('common.loading')}
-          </p>
+          <Waiting />
         ) : (
           <>
             <OverviewWay map={map} onOpen={() => panel.choose({ kind: 'overview' })} />
@@ -132,7 +131,7 @@ function View({ map, view, panel, more }: ViewProps) {
     )
   if (view === 'network')
     return (
-      <Suspense>
+      <Suspense fallback={<Waiting />}>
         <networkView.Part
           map={map}
           chosen={panel.choice.kind === 'network' ? panel.choice.id : undefined}

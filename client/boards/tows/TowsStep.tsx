@@ -15,6 +15,7 @@ import { phoneQuery, useMedia } from '../../react/use-media.ts'
 import { useWorkshop } from '../../react/workshop-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
+import { Waiting } from '../../workshop/Waiting.tsx'
 import { type Place, placePath } from '../../workshop/workshop-path.ts'
 import { usePanelFocus } from '../synergy-map/use-panel-focus.ts'
 import { PairDrag } from './pair-drag.tsx'
@@ -55,9 +56,7 @@ export function TowsStep({ place }: { place: Place }) {
             {picking.said}
           </p>
           {tows.isComing ? (
-            <p className="workshop-waiting" role="status">
-              {t('common.loading')}
-            </p>
+            <Waiting />
           ) : (
             <Views
               tows={tows}
