@@ -98,7 +98,7 @@ export function runFrames({ engine, root, layers, lines, ground, also }: FramePa
     )
   }
   const onScene = () => {
-    mounts.invalidate()
+    mounts.moved()
     lines.spoil()
     ground.spoil()
     ask()

@@ -34,6 +34,8 @@ export interface Mounts extends Observable<Mounted> {
   isWhole(): boolean
   /** The scene's content changed: look again even if the camera stands still. */
   invalidate(): void
+  /** Something moved: look again if it came to the screen without an element. Cheap, for each frame of a drag. */
+  moved(): void
   /** This one is to have an element, wherever it is. */
   keep(id: string | undefined): void
 }
@@ -115,6 +117,10 @@ export function createMounts(scene: Scene, camera: Camera, selection: CanvasSele
     step,
     invalidate: () => {
       coveredBox = undefined
+    },
+    moved: () => {
+      if (coveredBox && !scene.inBox(camera.visibleBox()).every(item => ids.has(item.id)))
+        coveredBox = undefined
     },
     keep: id => {
       kept = id

@@ -133,3 +133,17 @@ test('from far away the screen is not whole, however few lie on it', () => {
   expect(mounts.step()).toBe(false)
   expect(mounts.isWhole()).toBe(false)
 })
+
+test('a card that another drags onto the screen gets an element, one’s own drag has nothing looked for', () => {
+  const { mounts, scene } = canvasWith([...gridOf(20, 5), itemAt('far', 5_000, 0)])
+  while (mounts.step());
+  const before = mounts.get()
+  scene.hold(new Map([['3', { x: 40, y: 40 }]]))
+  mounts.moved()
+  mounts.step()
+  expect(mounts.get()).toBe(before)
+  scene.holdForOthers(new Map([['far', { x: 300, y: 300 }]]))
+  mounts.moved()
+  mounts.step()
+  expect(mounts.has('far')).toBe(true)
+})
