@@ -23,7 +23,6 @@ import { BoardKeys } from './BoardKeys.tsx'
 import { setAsideWords } from './SetAsideNotice.tsx'
 import { type BoardPlace, useBoardPlace } from './use-board-place.ts'
 import { Waiting } from './Waiting.tsx'
-import { WaitingStep } from './WaitingStep.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
 import './board-step.css'
 
@@ -57,9 +56,7 @@ export function BoardStep({ place }: { place: Place }) {
       </main>
     )
   return isPhone ? (
-    <Suspense fallback={<WaitingStep />}>
-      <phoneBoard.Part place={place} boardPlace={boardPlace} />
-    </Suspense>
+    <phoneBoard.Part place={place} boardPlace={boardPlace} />
   ) : (
     <WideBoard place={place} boardPlace={boardPlace} />
   )

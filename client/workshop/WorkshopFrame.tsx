@@ -19,7 +19,6 @@ import { beginAt } from './steps.ts'
 import { TopBar } from './TopBar.tsx'
 import { TroubleNotice, troubleWords } from './TroubleNotice.tsx'
 import { useFocusOnPlace } from './use-focus-on-place.ts'
-import { Waiting } from './Waiting.tsx'
 import { WaitingStep } from './WaitingStep.tsx'
 import { finderSheet, WorkshopSheets } from './WorkshopSheets.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
@@ -65,7 +64,9 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
         <Notice />
       </div>
       <ErrorBoundary key={place.step} isPart>
-        <StepContent place={place} />
+        <Suspense fallback={<WaitingStep />}>
+          <StepContent place={place} />
+        </Suspense>
       </ErrorBoundary>
       <WorkshopSheets place={place} />
       {isPhone && <StepLinks place={place} className="phone-steps" isShort />}
@@ -75,24 +76,12 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
 
 function StepContent({ place }: { place: Place }) {
   const { info } = useWorkshop()
-  if (place.step === 'synergies')
-    return (
-      <Suspense fallback={<WaitingStep />}>
-        <synergyStep.Part place={place} />
-      </Suspense>
-    )
-  if (place.step === 'tows')
-    return (
-      <Suspense fallback={<WaitingStep />}>
-        <towsStep.Part place={place} />
-      </Suspense>
-    )
+  if (place.step === 'synergies') return <synergyStep.Part place={place} />
+  if (place.step === 'tows') return <towsStep.Part place={place} />
   if (place.step === 'plan')
     return (
       <main className="workshop-main" id="main">
-        <Suspense fallback={<Waiting />}>
-          <planPage.Part workshopId={info.id} />
-        </Suspense>
+        <planPage.Part workshopId={info.id} />
       </main>
     )
   return <BoardStep key={place.step} place={place} />
