@@ -24,7 +24,7 @@ const pages = {
 /** Brings the page of the address, or lets `App` say that it does not come. */
 export async function preloadPage(): Promise<void> {
   const { page } = getRoute()
-  if (page !== 'unknown') await pages[page].preload()
+  if (page !== 'unknown') await pages[page].whenCome()
 }
 
 export function App() {

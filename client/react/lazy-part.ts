@@ -7,8 +7,9 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 export interface LazyPart<Props> {
   Part: LazyExoticComponent<ComponentType<Props>>
+  preload: () => void
   /** Settles when it has come, or when that was tried in vain; never rejected. */
-  preload: () => Promise<void>
+  whenCome: () => Promise<void>
 }
 
 /** Long enough for a line that breaks for a moment; then the error boundary speaks. */
@@ -31,9 +32,11 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): Lazy
     )
     return coming
   }
+  const whenCome = () => begin().then(noMatter, noMatter)
   return {
     Part: lazy(() => (come ? atOnce(come) : begin())),
-    preload: () => begin().then(noMatter, noMatter),
+    preload: () => void whenCome(),
+    whenCome,
   }
 }
 
