@@ -12,7 +12,6 @@ import { dialogSheet } from '../ui/Dialog.tsx'
 import { menuSheet } from '../ui/Menu.tsx'
 import { BoardStep } from './BoardStep.tsx'
 import { Notice } from './Notice.tsx'
-import { PhoneBar } from './PhoneBar.tsx'
 import { SetAsideNotice } from './SetAsideNotice.tsx'
 import { StepLinks } from './StepLinks.tsx'
 import { beginAt } from './steps.ts'
@@ -24,6 +23,8 @@ import { finderSheet, WorkshopSheets } from './WorkshopSheets.tsx'
 import { type Place, readPlace } from './workshop-path.ts'
 import './workshop.css'
 
+const phoneBar = lazyPart(async () => (await import('./PhoneBar.tsx')).PhoneBar)
+if (matchMedia(phoneQuery).matches) phoneBar.preload()
 const planPage = lazyPart(async () => (await import('../plan/PlanPage.tsx')).PlanPage)
 const synergyStep = lazyPart(
   async () => (await withLaterWords(import('../boards/synergy-map/SynergyStep.tsx'))).SynergyStep,
@@ -56,7 +57,13 @@ export function WorkshopFrame({ path }: { path: readonly string[] }) {
       <a className="workshop-skip" href={`${getRoute().page === 'workshop' ? location.pathname : ''}#main`}>
         {t('common.skipToContent')}
       </a>
-      {isPhone ? <PhoneBar place={place} /> : <TopBar place={place} />}
+      {isPhone ? (
+        <Suspense>
+          <phoneBar.Part place={place} />
+        </Suspense>
+      ) : (
+        <TopBar place={place} />
+      )}
       <div className="workshop-notices">
         <SetAsideNotice />
         <TroubleNotice />
