@@ -9,6 +9,7 @@ import type { Opening } from '../../shared/protocol/opening.ts'
 import { readWorkshop } from '../api/workshops.ts'
 import { createCardReading } from '../store/unsent-cards.ts'
 import { createWorkshopStore, type WorkshopStore } from '../store/workshop-store.ts'
+import { fewAtOnce } from '../sync/few-at-once.ts'
 import { openKeptValues } from '../sync/kept-values.ts'
 import { openLocalCopies } from '../sync/local-copy.ts'
 import { createOpenDocuments, type OpenDocuments } from '../sync/open-documents.ts'
@@ -22,6 +23,9 @@ export interface OpenedWorkshop {
   close(): void
 }
 
+/** Handshakes: with more, Chromium begins to hold the further ones up. */
+const socketsAtOnce = 6
+
 export function openWorkshop({ workshop: info, states }: Opening): OpenedWorkshop {
   const { workshopId, participantId } = info.session
   const kept = openKeptValues()
@@ -31,7 +35,7 @@ export function openWorkshop({ workshop: info, states }: Opening): OpenedWorksho
     documents: info.session.documents,
     states,
     socketOrigin: location.origin.replace(/^http/, 'ws'),
-    openTransport: openWebSocket,
+    openTransport: fewAtOnce(openWebSocket, socketsAtOnce),
     localCopies: openLocalCopies(),
     shelf: createSetAsideShelf(workshopId, kept),
     marks: createUnsavedMarks(workshopId, kept),
