@@ -2,7 +2,7 @@
  * The open field of a choice among known things: type to find, choose by the arrows or a press. Enter takes the first
  * that fits; anything else leaves what was chosen before. Used by `ChoiceField` and by what is a field only while open.
  */
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useLanguage, useText } from '../i18n/useText.ts'
@@ -17,29 +17,45 @@ export interface ChoiceComboProps extends ComboFieldProps {
   onChange: (id: string | null) => void
   /** What nothing chosen is called, as the last of the options; without it something has to be chosen. */
   none?: string
-  /** Typed before the field was there. */
-  begun?: string
+  begun?: Begun
   /** The list is closed: by a choice, Escape or a press elsewhere. */
   onClose: () => void
+}
+
+/** What was done before the field was there. */
+export interface Begun {
+  typed: string
+  /** Enter was pressed behind it. */
+  isTaken: boolean
 }
 
 const noneId = '~none'
 
 export function ChoiceCombo(props: ChoiceComboProps) {
-  const { options, value, onChange, none, begun = '', onClose, isDisabled = false, ...parts } = props
+  const { options, value, onChange, none, begun, onClose, isDisabled = false, ...parts } = props
   const t = useText()
   const all = none === undefined ? options : [...options, { id: noneId, label: none }]
   const isFound = filterOf(all)
   const frame = useRef<HTMLDivElement>(null)
   const tellOpen = useNothingHidden(frame)
-  useEffect(() => typeInto(frame.current?.querySelector('input'), begun), [begun])
+  const choose = ({ id }: ComboOption) => {
+    onChange(id === noneId ? null : id)
+    onClose()
+  }
+  const goOn = useEffectEvent(({ typed, isTaken }: Begun) => {
+    typeInto(frame.current?.querySelector('input'), typed)
+    const first = isTaken && all.find(({ label }) => isFound(label, typed))
+    if (first) choose(first)
+  })
+  useEffect(() => {
+    if (begun) goOn(begun)
+  }, [begun])
   const takeFirst = (event: KeyboardEvent) => {
     const first = isPlainEnter(event) && firstFound(event.target, all, isFound)
     if (!first || first.id === value) return
     event.preventDefault()
     event.stopPropagation()
-    onChange(first.id === noneId ? null : first.id)
-    onClose()
+    choose(first)
   }
   return (
     <I18nProvider locale={useLanguage()}>

@@ -4,7 +4,7 @@
  * meanwhile, and goes when its list closes. For few options use `SelectField`.
  */
 import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from 'react'
-import type { ChoiceComboProps } from './ChoiceCombo.tsx'
+import type { Begun, ChoiceComboProps } from './ChoiceCombo.tsx'
 import { choiceCombo } from './combo-field.ts'
 import './field.css'
 import './combo.css'
@@ -14,16 +14,16 @@ export type ChoiceFieldProps = Omit<ChoiceComboProps, 'begun' | 'onClose'>
 export function ChoiceField(props: ChoiceFieldProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const [begun, setBegun] = useState('')
+  const [begun, setBegun] = useState(nothing)
   const [takesFocus, setTakesFocus] = useState(false)
   // the button stays, and is typed on, until the combobox has come
-  const open = (typed: string) => {
-    setBegun(typed)
+  const open = (next: Begun) => {
+    setBegun(next)
     startTransition(() => setOpen(true))
   }
   const close = () => {
     setTakesFocus(frame.current?.contains(document.activeElement) ?? false)
-    setBegun('')
+    setBegun(nothing)
     setOpen(false)
   }
   return (
@@ -37,12 +37,13 @@ export function ChoiceField(props: ChoiceFieldProps) {
   )
 }
 
+const nothing: Begun = { typed: '', isTaken: false }
 const openingKeys = ['ArrowDown', 'ArrowUp', 'Enter', ' ']
 
 interface AtRestProps extends ChoiceFieldProps {
-  begun: string
+  begun: Begun
   takesFocus: boolean
-  onOpen: (typed: string) => void
+  onOpen: (begun: Begun) => void
 }
 
 function AtRest(props: AtRestProps) {
@@ -55,11 +56,13 @@ function AtRest(props: AtRestProps) {
   const shown = options.find(option => option.id === value)?.label
   const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
   const onKeyDown = (event: KeyboardEvent) => {
-    const isLetter = event.key.length === 1 && (event.key !== ' ' || begun !== '')
+    const { typed } = begun
+    const isLetter = event.key.length === 1 && (event.key !== ' ' || typed !== '')
     if (event.ctrlKey || event.metaKey || !(isLetter || openingKeys.includes(event.key))) return
     event.preventDefault()
     event.stopPropagation()
-    onOpen(isLetter ? begun + event.key : begun)
+    if (isLetter) onOpen({ typed: typed + event.key, isTaken: false })
+    else onOpen({ typed, isTaken: event.key === 'Enter' && typed !== '' })
   }
   return (
     <div className="field" data-state={error ? 'wrong' : undefined}>
