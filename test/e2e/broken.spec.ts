@@ -1,4 +1,5 @@
 /** Where a page cannot be had: it says so in words, and nothing that was typed is gone. */
+import { maxCardText } from '../../shared/model/card-writes.ts'
 import { expectNoFaults } from './no-faults.ts'
 import { expect, test } from './workshop.ts'
 
@@ -25,17 +26,15 @@ test('a part that breaks says so, offers what was typed, and leaves the rest ali
   const page = await join(workshop.joinLinks.participants['r-do'] ?? '', 'do-09', { width: 360, height: 640 })
   await page.goto(`/w/${workshop.id}/swot`)
   await page.getByRole('tab', { name: 'New card' }).click()
-  await page.getByRole('textbox').fill('A thought that is not saved yet')
-  // Nothing that people can do breaks the page: the browser is made to.
+  // Nothing that people can do breaks the page: the browser is made to, where it counts the letters of a text too long.
   await page.evaluate(() => {
-    Intl.NumberFormat.prototype.format = () => {
+    const broken = () => {
       throw new Error('broken on purpose')
     }
-    String.prototype.localeCompare = () => {
-      throw new Error('broken on purpose')
-    }
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get: broken })
   })
-  await page.getByRole('radio', { name: /Threats/ }).click()
+  const endless = ' and one more'.repeat(maxCardText / 10)
+  await page.getByRole('textbox').fill(`A thought that is not saved yet${endless}`)
   await expect(page.getByRole('heading', { name: 'Something went wrong on this page' })).toBeVisible()
   await expect(page.getByText('A thought that is not saved yet')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
