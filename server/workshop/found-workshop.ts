@@ -1,6 +1,7 @@
 /**
  * The one way in for workshops, new ones too: a workshop file, checked whole before anything is made, becomes
- * documents and links in one transaction; its pictures are on disk before that, or it is refused. The workshop gets an id of ours; ids inside the file stay as they are.
+ * documents and links in one transaction; its pictures are on disk before that, or it is refused. The workshop gets an
+ * id of ours; ids inside the file stay as they are.
  */
 import { bindClients } from '../../shared/model/control-writes.ts'
 import { controlId } from '../../shared/model/document-id.ts'
