@@ -2,7 +2,8 @@
  * `npm run soak`: a server in a process of its own, and people who come, write, undo, show their cursors, lose their
  * line and go, in ever other boards of a workshop that is set back to a snapshot now and then, for so many minutes. A
  * table tells each minute what it holds; in the end, when everybody has left and all rooms are out of memory, its heap
- * may be 5 % larger than after the first round, and its memory as the system sees it 10 % larger than at half-time. Nobody may have been refused, and every restore has to have gone through.
+ * may be 5 % larger than after the first round, and its memory as the system sees it 10 % larger than at half-time.
+ * Nobody may have been refused, and every restore has to have gone through.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,7 +1,8 @@
 /**
  * Replaces long logs by checkpoints, one document at a time: what is stored is read, a checkpoint is made of it
- * (`checkpoint-thread.ts`), and written back. New commits go on meanwhile; they stay in the log behind the checkpoint. A document rests after a
- * compaction, and ever longer after each that failed: on a full disk, trying at once would only fail again.
+ * (`checkpoint-thread.ts`), and written back. New commits go on meanwhile; they stay in the log behind the checkpoint.
+ * A document rests after a compaction, and ever longer after each that failed: on a full disk, trying at once would
+ * only fail again.
  */
 import { errorFields, type Log } from '../log.ts'
 import type { Storage } from '../storage/port.ts'
