@@ -2,7 +2,8 @@
  * `npm run fuzz`: the sync core in the laboratory (`test/convergence`), on every processor, for so many minutes. First
  * the lifecycle of rooms in 10,000 orders of things a minute, then honest people on a bad day, one seed after another.
  * `--hands true` plays sixteen people who write a great deal instead. A game that fails is made shorter, told line by line and
- * kept in `failing-seeds.json`, which `npm test` plays again from then on. `--seed` begins with that one.
+ * kept in `failing-seeds.json`, which `npm test` plays again from then on. `--seed` begins with that one. Ctrl+C ends it
+ * early.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -32,7 +33,11 @@ const kept = join(root, 'test/convergence/failing-seeds.json')
 const shrinkMs = 30_000
 
 const begun = performance.now()
-const end = begun + options.minutes * 60_000
+let end = begun + options.minutes * 60_000
+// the games under way are played to their end, and what came of all is told; once more ends it at once
+process.once('SIGINT', () => {
+  end = 0
+})
 const failures: TaskResult['failures'] = []
 const sums = { turns: 0, updates: 0, refusals: 0, crashes: 0 }
 const played = { game: 0, hands: 0, lifecycle: 0 }
