@@ -30,6 +30,7 @@ export interface Begun {
 }
 
 const noneId = '~none'
+const arrows = ['ArrowDown', 'ArrowUp']
 
 export function ChoiceCombo(props: ChoiceComboProps) {
   const { options, value, onChange, none, begun, onClose, isDisabled = false, ...parts } = props
@@ -38,28 +39,37 @@ export function ChoiceCombo(props: ChoiceComboProps) {
   const isFound = filterOf(all)
   const frame = useRef<HTMLDivElement>(null)
   const tellOpen = useNothingHidden(frame)
-  const choose = ({ id }: ComboOption) => {
-    onChange(id === noneId ? null : id)
+  const choose = ({ id: found }: ComboOption) => {
+    const id = found === noneId ? null : found
+    if (id !== value) onChange(id)
     onClose()
   }
-  const goOn = useEffectEvent(({ typed, isTaken }: Begun) => {
+  const goOn = useEffectEvent((typed = '', isTaken = false) => {
     typeInto(frame.current?.querySelector('input'), typed)
     const first = isTaken && all.find(({ label }) => isFound(label, typed))
     if (first) choose(first)
   })
-  useEffect(() => {
-    if (begun) goOn(begun)
-  }, [begun])
+  useEffect(() => goOn(begun?.typed, begun?.isTaken), [begun])
+  // React Aria may still point at what was chosen before: what fits comes a moment after what was typed
+  const isTyped = useRef(false)
   const takeFirst = (event: KeyboardEvent) => {
-    const first = isPlainEnter(event) && firstFound(event.target, all, isFound)
-    if (!first || first.id === value) return
+    if (arrows.includes(event.key)) isTyped.current = false
+    const first = isTyped.current && isPlainEnter(event) && firstFound(event.target, all, isFound)
+    if (!first) return
     event.preventDefault()
     event.stopPropagation()
     choose(first)
   }
   return (
     <I18nProvider locale={useLanguage()}>
-      <div ref={frame} className="combo-keys" onKeyDownCapture={takeFirst}>
+      <div
+        ref={frame}
+        className="combo-keys"
+        onKeyDownCapture={takeFirst}
+        onInput={() => {
+          isTyped.current = true
+        }}
+      >
         <ComboBox
           className="field"
           data-state={parts.error ? 'wrong' : undefined}
@@ -94,13 +104,12 @@ export function ChoiceCombo(props: ChoiceComboProps) {
 /** Of a language that is written by several keys a sign, Enter ends the sign. */
 const isPlainEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nativeEvent.isComposing
 
-/** Nothing where an option is pointed at already, or nothing was typed since the list was opened. */
 function firstFound(
   target: EventTarget,
   options: readonly ComboOption[],
   isFound: (label: string, typed: string) => boolean,
 ): ComboOption | undefined {
-  if (!(target instanceof HTMLInputElement) || target.hasAttribute('aria-activedescendant')) return undefined
+  if (!(target instanceof HTMLInputElement)) return undefined
   const typed = target.value.trim()
   return typed === '' ? undefined : options.find(({ label }) => isFound(label, typed))
 }
