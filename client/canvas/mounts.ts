@@ -38,6 +38,8 @@ export interface Mounts extends Observable<Mounted> {
   moved(): void
   /** This one is to have an element, wherever it is. */
   keep(id: string | undefined): void
+  /** It has its element now and not in the next frame: somebody writes in it already. */
+  bring(id: string): void
 }
 
 /** Below this zoom nothing can be read, so nothing is an element. */
@@ -125,6 +127,9 @@ export function createMounts(scene: Scene, camera: Camera, selection: CanvasSele
     keep: id => {
       kept = id
       coveredBox = undefined
+    },
+    bring: id => {
+      if (!ids.has(id) && scene.find(id)) publish(new Set([...ids, id]))
     },
   }
 }

@@ -35,6 +35,18 @@ test('what is far behind loses its element, the one under the keyboard keeps it'
   expect(mounts.has('1')).toBe(false)
 })
 
+test('what somebody begins to write in has its element before the next frame, and is told of once', () => {
+  const { mounts } = canvasWith(gridOf(200, 20))
+  const told: (readonly string[])[] = []
+  mounts.watch(() => told.push(mounts.get().itemIds))
+  mounts.bring('7')
+  mounts.bring('7')
+  mounts.bring('not there')
+  expect(told).toEqual([['7']])
+  while (mounts.step());
+  expect(mounts.has('7')).toBe(true)
+})
+
 test('from far away nothing is an element', () => {
   const { mounts, camera } = canvasWith(gridOf(200, 20))
   while (mounts.step());
