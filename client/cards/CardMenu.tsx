@@ -36,7 +36,7 @@ export interface CardMenuProps {
 export function CardMenu(props: CardMenuProps) {
   const { board, card, page, triggerRef, onPage } = props
   const actions = useCardActions(board)
-  useEffect(() => void topicSheet.preload(), [])
+  useEffect(topicSheet.preload, [])
   if (page !== 'topic') return <EntriesMenu {...props} page={page} />
   return (
     <Suspense>

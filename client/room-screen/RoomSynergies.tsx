@@ -2,7 +2,6 @@
  * The other views of the links for the room: matrix and list to be read page by page, overlaps topic by topic, the
  * network region by region. What somebody at the screen chooses stands below.
  */
-
 import { readOverlap } from '../boards/synergy-map/matrix.ts'
 import { OverlapTable } from '../boards/synergy-map/OverlapView.tsx'
 import { SynergyWork, useSynergyPanel } from '../boards/synergy-map/SynergyStep.tsx'

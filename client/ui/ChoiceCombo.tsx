@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useLanguage, useText } from '../i18n/useText.ts'
-import { ComboParts } from './ComboParts.tsx'
+import { ComboParts, fieldState } from './ComboParts.tsx'
 import type { ComboFieldProps } from './combo-field.ts'
 import { type ComboOption, filterOf } from './combo-options.ts'
 import { useNothingHidden } from './use-nothing-hidden.ts'
@@ -71,10 +71,7 @@ export function ChoiceCombo(props: ChoiceComboProps) {
         }}
       >
         <ComboBox
-          className="field"
-          data-state={parts.error ? 'wrong' : undefined}
-          isInvalid={Boolean(parts.error)}
-          validationBehavior="aria"
+          {...fieldState(parts.error)}
           isDisabled={isDisabled}
           defaultItems={all}
           defaultFilter={isFound}

@@ -3,10 +3,10 @@
  * with many of them costs no more than one with none; then the combobox stands in its place, with what was typed
  * meanwhile, and goes when its list closes. For few options use `SelectField`.
  */
-import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react'
 import type { Begun, ChoiceComboProps } from './ChoiceCombo.tsx'
 import { choiceCombo } from './combo-field.ts'
-import './field.css'
+import { FieldFrame } from './FieldFrame.tsx'
 import './combo.css'
 
 export type ChoiceFieldProps = Omit<ChoiceComboProps, 'begun' | 'onClose'>
@@ -48,13 +48,11 @@ interface AtRestProps extends ChoiceFieldProps {
 
 function AtRest(props: AtRestProps) {
   const { label, labelHidden, options, value, none, hint, error, begun, takesFocus, onOpen } = props
-  const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (takesFocus) button.current?.focus()
   }, [takesFocus])
   const shown = options.find(option => option.id === value)?.label
-  const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
   const onKeyDown = (event: KeyboardEvent) => {
     const { typed } = begun
     const isLetter = event.key.length === 1 && (event.key !== ' ' || typed !== '')
@@ -65,38 +63,25 @@ function AtRest(props: AtRestProps) {
     else onOpen({ typed, isTaken: event.key === 'Enter' && typed !== '' })
   }
   return (
-    <div className="field" data-state={error ? 'wrong' : undefined}>
-      <label htmlFor={id} className={labelHidden ? 'sr' : undefined}>
-        {label}
-      </label>
-      <button
-        ref={button}
-        id={id}
-        type="button"
-        role="combobox"
-        className="input combo-rest"
-        aria-haspopup="listbox"
-        aria-expanded={false}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        disabled={props.isDisabled}
-        onPointerEnter={choiceCombo.preload}
-        onFocus={choiceCombo.preload}
-        onKeyDown={onKeyDown}
-        onClick={() => onOpen(begun)}
-      >
-        {shown ?? <span className="combo-none">{props.placeholder ?? none}</span>}
-      </button>
-      {error && (
-        <p className="field-error" id={`${id}-error`}>
-          {error}
-        </p>
+    <FieldFrame {...{ label, labelHidden, hint, error }}>
+      {ties => (
+        <button
+          {...ties}
+          ref={button}
+          type="button"
+          role="combobox"
+          className="input combo-rest"
+          aria-haspopup="listbox"
+          aria-expanded={false}
+          disabled={props.isDisabled}
+          onPointerEnter={choiceCombo.preload}
+          onFocus={choiceCombo.preload}
+          onKeyDown={onKeyDown}
+          onClick={() => onOpen(begun)}
+        >
+          {shown ?? <span className="combo-none">{props.placeholder ?? none}</span>}
+        </button>
       )}
-      {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   )
 }

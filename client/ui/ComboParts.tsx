@@ -19,6 +19,14 @@ import './combo.css'
 /** Eight options by hand, six by thumb: a longer list turns up over what it belongs to sooner than need be. */
 const mostHeightPx = 288
 
+/** Of React Aria's combobox, what every one of ours has. */
+export const fieldState = (error: string | null | undefined) => ({
+  className: 'field',
+  'data-state': error ? 'wrong' : undefined,
+  isInvalid: Boolean(error),
+  validationBehavior: 'aria' as const,
+})
+
 interface ComboPartsProps extends Omit<ComboFieldProps, 'options' | 'isDisabled'> {
   /** Of a list without any option that fits. */
   emptyText: (typed: string) => string

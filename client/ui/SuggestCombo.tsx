@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useLanguage, useText } from '../i18n/useText.ts'
-import { ComboParts } from './ComboParts.tsx'
+import { ComboParts, fieldState } from './ComboParts.tsx'
 import type { ComboFieldProps } from './combo-field.ts'
 import { filterOf, lastName, putName } from './combo-options.ts'
 import { useNothingHidden } from './use-nothing-hidden.ts'
@@ -41,10 +41,7 @@ export function SuggestCombo(props: SuggestComboProps) {
     <I18nProvider locale={useLanguage()}>
       <div ref={frame} className="combo-keys" onKeyDownCapture={enter}>
         <ComboBox
-          className="field"
-          data-state={parts.error ? 'wrong' : undefined}
-          isInvalid={Boolean(parts.error)}
-          validationBehavior="aria"
+          {...fieldState(parts.error)}
           isDisabled={isDisabled}
           defaultItems={options}
           defaultFilter={(label, typed) => isFound(label, asked(typed))}

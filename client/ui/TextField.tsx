@@ -2,8 +2,8 @@
  * A labelled line (or, with `rows`, block) of text with its hint and its error. The error is read with the field,
  * and what was typed is never shortened or taken away. `null` as error means that there is none.
  */
-import { type ComponentProps, type Ref, useId } from 'react'
-import './field.css'
+import type { ComponentProps, Ref } from 'react'
+import { FieldFrame } from './FieldFrame.tsx'
 
 type Native = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'ref' | 'size' | 'className'>
 
@@ -20,52 +20,32 @@ export interface TextFieldProps extends Native {
   ref?: Ref<HTMLInputElement>
 }
 
-export function TextField({
-  label,
-  value,
-  onChange,
-  hint,
-  error = null,
-  rows,
-  labelHidden = false,
-  ref,
-  ...native
-}: TextFieldProps) {
-  const id = useId()
-  const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
-  const shared = {
-    id,
-    className: 'input',
-    value,
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': described || undefined,
-  }
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, hint, error, rows, labelHidden, ref, ...native } = props
   return (
-    <div className="field" data-state={error ? 'wrong' : undefined}>
-      <label htmlFor={id} className={labelHidden ? 'sr' : undefined}>
-        {label}
-      </label>
-      {rows === undefined ? (
-        <input {...native} {...shared} ref={ref} onChange={event => onChange(event.target.value)} />
-      ) : (
-        <textarea
-          {...shared}
-          rows={rows}
-          placeholder={native.placeholder}
-          required={native.required}
-          onChange={event => onChange(event.target.value)}
-        />
-      )}
-      {error && (
-        <p className="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    <FieldFrame {...{ label, labelHidden, hint, error }}>
+      {ties =>
+        rows === undefined ? (
+          <input
+            {...native}
+            {...ties}
+            className="input"
+            value={value}
+            ref={ref}
+            onChange={event => onChange(event.target.value)}
+          />
+        ) : (
+          <textarea
+            {...ties}
+            className="input"
+            value={value}
+            rows={rows}
+            placeholder={native.placeholder}
+            required={native.required}
+            onChange={event => onChange(event.target.value)}
+          />
+        )
+      }
+    </FieldFrame>
   )
 }

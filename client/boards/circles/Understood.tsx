@@ -29,7 +29,7 @@ export function Understood({ board, card, understanding, marks }: UnderstoodProp
   const t = useText()
   const canWrite = board.access === 'write'
   useEffect(() => {
-    if (canWrite) void suggestCombo.preload()
+    if (canWrite) suggestCombo.preload()
   }, [canWrite])
   return (
     <section className="understood" aria-label={t('circles.understood')}>

@@ -42,9 +42,6 @@ export function MapBoard({ board }: { board: OpenBoard }) {
   const { isBoardLocked: isLocked, cardIds } = useMapLocks(board)
   const slot = useNewSlot(board, engine, isLocked)
   const things = useMapThings(board, cardIds)
-  useLayoutEffect(() => {
-    if (slot.item) engine.mounts.bring(slot.item.id)
-  }, [engine, slot.item])
   const items = useMemo(() => {
     const shown = things.items.filter(item => item.id !== slot.cardId)
     return slot.item ? [...shown, slot.item] : shown

@@ -2,7 +2,7 @@
  * The card that is about to be: where its field stands, and which card it has become. The place is chosen when the
  * slot opens (a double press, the middle of what is seen, below the last one) and stays until it closes.
  */
-import { useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CanvasEngine } from '../../canvas/canvas-engine.ts'
 import type { Point } from '../../canvas/geometry.ts'
 import type { CanvasItem } from '../../canvas/item.ts'
@@ -51,6 +51,10 @@ export function useNewSlot(board: OpenBoard, engine: CanvasEngine, isLocked: boo
         : undefined,
     [isOpen, label, round],
   )
+  // after the effects of the canvas below, which takes it up
+  useLayoutEffect(() => {
+    if (item) engine.mounts.bring(item.id)
+  }, [engine, item])
   const steady = useMemo<SteadySlot>(
     () => ({
       place: () => chosen.current ?? engine.freePlace(newCardSize),
