@@ -30,10 +30,12 @@ export function filterOf(options: readonly ComboOption[]): OptionFilter {
 
 /** So few letters stand within too many words: "no" is meant to find "NOKIA", and not "innovation". */
 const mostOfBeginning = 2
+const beginsWithLetter = /^[\p{L}\p{N}]/u
 
 function hasWord(key: string, word: string): boolean {
-  if (word.length > mostOfBeginning) return key.includes(word)
-  return key.split(/[^\p{L}\p{N}]+/u).some(one => one.startsWith(word))
+  // a sign, as in "CRM / Kundenbeziehungen", begins no word
+  if (word.length > mostOfBeginning || !beginsWithLetter.test(word)) return key.includes(word)
+  return key.split(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/u).some(one => one.startsWith(word))
 }
 
 /** In a list of names: the last one, which is being typed. */

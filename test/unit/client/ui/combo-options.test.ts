@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ComboOption, filterOf, lastName, putName } from '../../../../client/ui/combo-options.ts'
 
@@ -28,6 +29,17 @@ describe('what is found in a combobox', () => {
     expect(found('wa')).toEqual(['water'])
     expect(found('ng')).toEqual([])
     expect(found('zh')).toEqual(['water'])
+  })
+
+  test('what is copied from a label as it stands finds it, signs and all', () => {
+    const signs = ['CRM / Kundenbeziehungen', 'R & D', 'C+ und E-', 'a/b c']
+    for (const label of signs) expect(found(label, [{ id: label, label }])).toEqual([label])
+    expect(found('& ch', topics)).toEqual([])
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), label => {
+        expect(found(label, [{ id: 'one', label }])).toEqual(['one'])
+      }),
+    )
   })
 
   test('nothing typed finds all, and so do blanks', () => {
