@@ -18,7 +18,6 @@ import { useBoards, useWorkshop } from '../react/workshop-context.ts'
 import { beginRemarks } from '../remarks/remarks-shown.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { BoardFoot } from './BoardFoot.tsx'
 import { BoardKeys } from './BoardKeys.tsx'
 import { setAsideWords } from './SetAsideNotice.tsx'
 import { type BoardPlace, useBoardPlace } from './use-board-place.ts'
@@ -31,10 +30,12 @@ const mapBoard = lazyPart(async () => (await withLaterWords(import('../boards/ma
 const boardViews = lazyPart(async () => (await import('./BoardViews.tsx')).BoardViews)
 const zonesBoard = lazyPart(async () => (await import('../boards/zones/ZonesBoard.tsx')).ZonesBoard)
 const oneBoard = [boardViews, zonesBoard, cardMeta]
+/** Nobody needs it to write. */
+const boardFoot = lazyPart(async () => (await import('./BoardFoot.tsx')).BoardFoot)
 const zonesOutline = lazyPart(async () => (await import('../boards/zones/ZonesOutline.tsx')).ZonesOutline)
 const phoneBoard = lazyPart(async () => (await import('./PhoneBoard.tsx')).PhoneBoard)
 if (matchMedia(phoneQuery).matches) for (const part of [phoneBoard, cardMeta]) part.preload()
-else if (isOneAsked()) for (const part of oneBoard) part.preload()
+else for (const part of isOneAsked() ? oneBoard : [boardFoot]) part.preload()
 
 /** Of the address that the page was opened with. */
 function isOneAsked(): boolean {
@@ -89,13 +90,15 @@ function WideBoard({ place, boardPlace }: { place: Place; boardPlace: BoardPlace
           )}
         </div>
         {isCompared && (
-          <BoardFoot
-            place={place}
-            boardPlace={boardPlace}
-            boards={boards}
-            hitTopic={hitTopic}
-            onHitTopic={setHitTopic}
-          />
+          <Suspense fallback={<footer className="board-foot" />}>
+            <boardFoot.Part
+              place={place}
+              boardPlace={boardPlace}
+              boards={boards}
+              hitTopic={hitTopic}
+              onHitTopic={setHitTopic}
+            />
+          </Suspense>
         )}
       </main>
       <BoardKeys boards={boards} own={boardPlace.own?.id} />
