@@ -56,16 +56,19 @@ export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocu
     return taken
   }
 
-  function apply(yDoc: Y.Doc, submissions: Submission[]): void {
-    yDoc.transact(() => {
-      for (const submission of submissions) {
-        const judgement = submission.judge(yDoc)
+  /** Up to one that deletes a card: Yjs collects what that held with the transaction, and the next has to find it so. */
+  function applyNext(yDoc: Y.Doc, waiting: Submission[]): void {
+    yDoc.transact(transaction => {
+      const deletesTypes = watchDeletedTypes(transaction)
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const judgement = next.judge(yDoc)
         if (judgement.kind === 'rejected') continue
         staged ??= { updates: [], owners: [], submissions: [], before: new Map() }
-        staged.submissions.push(submission)
+        staged.submissions.push(next)
         if (judgement.kind === 'known') continue
         staged.owners.push(...judgement.owners)
-        Y.applyUpdate(yDoc, judgement.news ?? submission.update)
+        Y.applyUpdate(yDoc, judgement.news ?? next.update)
+        if (deletesTypes()) break
       }
     })
   }
@@ -80,7 +83,8 @@ export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocu
     stage(submissions) {
       const yDoc = inMemory()
       try {
-        apply(yDoc, submissions)
+        const waiting = [...submissions]
+        while (waiting.length > 0) applyNext(yDoc, waiting)
         return isWhole(yDoc)
       } catch {
         return false
@@ -96,5 +100,24 @@ export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocu
       staged = undefined
       return taken
     },
+  }
+}
+
+/** Tells whether anything that was deleted since it was last asked can hold others: a card, a text. */
+function watchDeletedTypes({ doc: { store }, deleteSet }: Y.Transaction): () => boolean {
+  const seen = new Map<number, number>()
+  const isType = (clientId: number, clock: number) => {
+    const structs = store.clients.get(clientId) ?? []
+    const struct = structs[Y.findIndexSS(structs, clock)]
+    return struct instanceof Y.Item && struct.content instanceof Y.ContentType
+  }
+  return () => {
+    let found = false
+    for (const [clientId, ranges] of deleteSet.clients) {
+      const fresh = ranges.slice(seen.get(clientId) ?? 0)
+      seen.set(clientId, ranges.length)
+      found ||= fresh.some(({ clock, len }) => len === 1 && isType(clientId, clock))
+    }
+    return found
   }
 }

@@ -1,0 +1,75 @@
+/** What the gate says of a frame does not depend on whether those before it came in the same commit. */
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { replay } from '../../../server/room/replay.ts'
+import { createStagedDocument, type StagedDocument } from '../../../server/room/staged-document.ts'
+import type { Judgement } from '../../../server/room/submission.ts'
+import { decodeUpdate } from '../../../server/sync/gate/decode.ts'
+import { judgeUpdate } from '../../../server/sync/gate/judge.ts'
+import { boardKind } from '../../../shared/boards/registry.ts'
+import { addCard, deleteCards, setCardText } from '../../../shared/model/card-writes.ts'
+import { comparedTo } from '../../convergence/oracle.ts'
+
+const swot = boardKind('swot')
+const author = { isOwn: () => true, isFree: () => true }
+const rules = { rootNames: new Set(['cards']), maxTextLength: 1e6, maxSteps: 1e6, maxNewClientIds: 64 }
+
+function createPage(clientId: number, known: Uint8Array): Y.Doc {
+  const doc = replay([known])
+  doc.clientID = clientId
+  return doc
+}
+
+/** The verdicts on frames that wait together. */
+function stageTogether(document: StagedDocument, frames: readonly Uint8Array[]): string[] {
+  const verdicts: string[] = []
+  const submissions = frames.map(update => ({
+    update,
+    judge(yDoc: Y.Doc): Judgement {
+      const decoded = decodeUpdate(update, 1e6)
+      const verdict = typeof decoded === 'string' ? decoded : judgeUpdate(yDoc, decoded, author, rules)
+      if (typeof verdict === 'string' || verdict.kind !== 'new') {
+        verdicts.push(typeof verdict === 'string' || verdict.kind !== 'refused' ? 'gap' : verdict.objection)
+        return { kind: 'rejected' }
+      }
+      verdicts.push('new')
+      return { kind: 'apply', owners: [], news: verdict.news }
+    },
+    settled: () => undefined,
+  }))
+  expect(document.stage(submissions)).toBe(true)
+  return verdicts
+}
+
+it('[Gate1] passes what one tab wrote beside words that the other, which deletes the card, has collected', () => {
+  const server = new Y.Doc()
+  addCard(server, swot, { id: 'one', text: 'imported' }, null)
+  const known = Y.encodeStateAsUpdate(server)
+  const [first, second] = [createPage(7, known), createPage(8, known)]
+  setCardText(second, swot, 'one', 'imXported', null)
+  // by the copy that both tabs have, before any of it is sent
+  Y.applyUpdate(first, Y.encodeStateAsUpdate(second))
+  deleteCards(first, ['one'], null)
+  setCardText(second, swot, 'one', 'imXYported', null)
+  const frames = [first, second].map(page => Y.encodeStateAsUpdate(page, Y.encodeStateVector(server)))
+
+  const [apart, together] = [createStagedDocument([known]), createStagedDocument([known])]
+  expect(frames.flatMap(frame => stageTogether(apart, [frame]))).toEqual(['new', 'new'])
+  expect(stageTogether(together, frames)).toEqual(['new', 'new'])
+  expect(comparedTo(apart.yDoc)(together.yDoc)).toBe(true)
+})
+
+it('[Gate1] passes what was written into a card that a frame before it has deleted', () => {
+  const server = new Y.Doc()
+  addCard(server, swot, { id: 'one', text: '' }, null)
+  const known = Y.encodeStateAsUpdate(server)
+  const [first, second] = [createPage(7, known), createPage(8, known)]
+  deleteCards(first, ['one'], null)
+  setCardText(second, swot, 'one', 'too late', null)
+  const frames = [first, second].map(page => Y.encodeStateAsUpdate(page, Y.encodeStateVector(server)))
+
+  const [apart, together] = [createStagedDocument([known]), createStagedDocument([known])]
+  expect(frames.flatMap(frame => stageTogether(apart, [frame]))).toEqual(['new', 'new'])
+  expect(stageTogether(together, frames)).toEqual(['new', 'new'])
+  expect(comparedTo(apart.yDoc)(together.yDoc)).toBe(true)
+})
