@@ -8,7 +8,8 @@
  * after the transaction that brought it about, and is no step of undo.
  *
  * Two tabs may have left both cards in the copy of this browser, which a page then reads at once. Whether anybody saw
- * them meet is known when the server says what it has: if it lacks something of either, nobody did.
+ * them meet is known when the server says what it has: if it lacks something of either, nobody did. Who may not write
+ * any more is refused such a copy; the words are among those that they are given back.
  */
 import * as Y from 'yjs'
 import { zoneOf } from '../../shared/boards/contract.ts'
@@ -31,11 +32,13 @@ export interface GivenWayParts {
   contextOf(): CardContext | undefined
   /** Who writes here. Client ids of which nobody knows whose they are count as theirs: they have not been sent yet. */
   participantId: string
+  /** Who may only read keeps nothing but what the server cannot have. */
+  access: 'write' | 'read'
   /** State vector of what the server has, told before we answer it; undefined until it first said so. */
   serverState: Observable<Uint8Array | undefined>
 }
 
-/** To be used on documents that may be written; ends with the document. */
+/** Ends with the document. */
 export function keepWordsThatGiveWay(doc: Y.Doc, parts: GivenWayParts): void {
   const origin = Symbol('words of a card that gave way')
   const keep = (gone: GoneCard, context: CardContext) => putBehind(doc, context, gone, origin)
@@ -58,7 +61,7 @@ export function keepWordsThatGiveWay(doc: Y.Doc, parts: GivenWayParts): void {
       return owner === undefined || owner === parts.participantId
     }
     for (const gone of cardsThatGaveWay(transaction, isOurs)) {
-      if (gone.isMeeting) keep(gone, context)
+      if (gone.isMeeting && parts.access === 'write') keep(gone, context)
       else foundTogether.push(gone)
     }
   })
@@ -98,13 +101,17 @@ function cardsThatGaveWay(transaction: Y.Transaction, isOurs: (clientId: number)
     const { text, pieces } = wordsOf(struct, transaction)
     const isWrittenByUs = pieces.some(({ client }) => isOurs(client))
     if (!isWrittenByUs && !made.some(({ id }) => isOurs(id.client))) return
-    const newId = `again-${struct.id.client.toString(36)}-${struct.id.clock.toString(36)}`
+    const newId = idOfStandIn(struct.id)
     const raw = entriesOf(struct, transaction)
     const restsOn = [stays.id, ...pieces]
     found.push({ cardId: struct.parentSub, newId, text, raw, isMeeting: here !== undefined, restsOn })
   })
   return found
 }
+
+/** Of the card that is put behind for one that gave way. */
+export const idOfStandIn = ({ client, clock }: Y.ID): string =>
+  `again-${client.toString(36)}-${clock.toString(36)}`
 
 const wasHere = ({ id }: Y.Item, { beforeState }: Y.Transaction) =>
   id.clock < (beforeState.get(id.client) ?? 0)

@@ -209,11 +209,10 @@ class OpenWorkshop implements WorkshopStore {
     if (!document || !context || this.#boards.has(documentId)) return false
     const { doc, access, presence, serverState } = document
     const { kind, boardId, region, circle } = context
-    if (access === 'write') {
-      this.undo.track(doc)
-      const { participantId } = this.info.session
-      keepWordsThatGiveWay(doc, { contextOf: () => this.#contextOf(documentId), participantId, serverState })
-    }
+    const { participantId } = this.info.session
+    const contextOf = () => this.#contextOf(documentId)
+    keepWordsThatGiveWay(doc, { contextOf, participantId, access, serverState })
+    if (access === 'write') this.undo.track(doc)
     const board: OpenBoard = {
       documentId,
       boardId,

@@ -161,11 +161,10 @@ export function createPage(parts: PageParts, browser: Browser): Page {
     held.set(documentId, document)
     history.track(yDoc)
     words.follow(yDoc, copy.origin)
-    if (right === 'write')
-      keepWordsThatGiveWay(yDoc, {
-        ...{ contextOf: () => contextOf(documentId), participantId },
-        serverState: provider.serverState,
-      })
+    keepWordsThatGiveWay(yDoc, {
+      ...{ contextOf: () => contextOf(documentId), participantId, access: right },
+      serverState: provider.serverState,
+    })
     provider.connection.watch(() => {
       const state = provider.connection.get()
       if (state.kind === 'refused' && state.reason === 'readOnly') setAside(document)

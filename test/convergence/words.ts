@@ -4,6 +4,7 @@
  * be back by undo; what was written again may be there twice.
  */
 import * as Y from 'yjs'
+import { idOfStandIn } from '../../client/store/given-way.ts'
 
 export interface Words {
   /** A character of its own; every other one takes two UTF-16 units. */
@@ -16,11 +17,14 @@ export interface Words {
   findWrong(yDocs: readonly Y.Doc[], kept: ReadonlySet<string>): { lost: string[]; doubled: string[] }
 }
 
+/** A further one, with words that came later, ends with a number. */
+const someStandIn = /^again-[^-]+-[^-]+/
+
 const firstOfOneUnit = 0x4e00
 const firstOfTwoUnits = 0x20000
 
 interface Word {
-  /** Ids of the types that it stood in, when it was written. */
+  /** The types that it stood in when it was written, by the ids of cards that would stand in for them. */
   inside: string[]
   mayBeGone: boolean
   mayBeTwice: boolean
@@ -29,6 +33,7 @@ interface Word {
 export function createWords(): Words {
   let count = 0
   const words = new Map<string, Word>()
+  /** Who deletes what stands in for a card that gave way deletes that card, with what they did not know to be in it. */
   const deletedTypes = new Set<string>()
 
   function excuse(found: Iterable<string>): void {
@@ -40,8 +45,11 @@ export function createWords(): Words {
 
   function noteDeleted(struct: Y.Item | Y.GC): void {
     if (!(struct instanceof Y.Item)) return
-    if (struct.content instanceof Y.ContentType) deletedTypes.add(idOf(struct))
-    else if (struct.content instanceof Y.ContentString) excuse(wordsIn(struct.content.str))
+    if (struct.content instanceof Y.ContentType) {
+      deletedTypes.add(idOfStandIn(struct.id))
+      const standIn = struct.parentSub?.match(someStandIn)?.[0]
+      if (standIn !== undefined) deletedTypes.add(standIn)
+    } else if (struct.content instanceof Y.ContentString) excuse(wordsIn(struct.content.str))
   }
 
   function noteWritten(struct: Y.Item | Y.GC): void {
@@ -103,8 +111,6 @@ function wordsIn(text: string): readonly string[] {
   return text.match(someWord) ?? []
 }
 
-const idOf = ({ id }: Y.Item) => `${id.client}:${id.clock}`
-
 function ancestorsOf(item: Y.Item): string[] {
   const ids: string[] = []
   for (
@@ -112,6 +118,6 @@ function ancestorsOf(item: Y.Item): string[] {
     parent instanceof Y.AbstractType && parent._item;
     parent = parent._item.parent
   )
-    ids.push(idOf(parent._item))
+    ids.push(idOfStandIn(parent._item.id))
   return ids
 }

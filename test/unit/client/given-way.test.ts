@@ -21,7 +21,12 @@ interface Person {
 }
 
 /** `people` are who is known to the workshop; an id of nobody's has not been sent yet. */
-function createPerson(kind: BoardKind, clientId: number, people: ReadonlyMap<number, string>): Person {
+function createPerson(
+  kind: BoardKind,
+  clientId: number,
+  people: ReadonlyMap<number, string>,
+  access: 'write' | 'read' = 'write',
+): Person {
   const doc = new Y.Doc()
   doc.clientID = clientId
   const history = createUndoHistory()
@@ -32,7 +37,7 @@ function createPerson(kind: BoardKind, clientId: number, people: ReadonlyMap<num
   }
   const serverState = createObservable<Uint8Array | undefined>(undefined)
   const participantId = people.get(clientId) ?? 'me'
-  keepWordsThatGiveWay(doc, { contextOf: () => context, participantId, serverState })
+  keepWordsThatGiveWay(doc, { contextOf: () => context, participantId, access, serverState })
   const actions = createBoardActions(doc, kind, 'write', history)
   const cards = () => readCards(doc, context)
   const texts = () => cards().map(card => card.text)
@@ -100,11 +105,14 @@ describe.each(cases)('a card of $id brought back by two at once, $ids', ({ kind,
       [bob.doc, 2],
       [replayed(copy), 1],
     ] as const) {
-      const reloaded = createPerson(kind, 11, people)
-      Y.applyUpdate(reloaded.doc, copy, 'copy')
-      expect(reloaded.texts()).toHaveLength(1)
-      reloaded.hearsThatServerHas(state)
-      expect(reloaded.texts()).toHaveLength(count)
+      // who may not write any more is refused, and is given these words back
+      for (const access of ['write', 'read'] as const) {
+        const reloaded = createPerson(kind, 11, people, access)
+        Y.applyUpdate(reloaded.doc, copy, 'copy')
+        expect(reloaded.texts()).toHaveLength(1)
+        reloaded.hearsThatServerHas(state)
+        expect(reloaded.texts()).toHaveLength(count)
+      }
     }
   })
 
@@ -154,6 +162,15 @@ describe.each(cases)('a card of $id brought back by two at once, $ids', ({ kind,
     meet(winner, loser)
     expect(loser.texts().toSorted()).toEqual(['Wasserstoff', 'Wasserstoff für Stahl'])
     expect(winner.texts()).toEqual(loser.texts())
+  })
+
+  it('[model.W6] writes nothing for who may only read: others keep what gives way before their eyes', () => {
+    const { ada, bob, cardId } = bothBringBack(kind, ids)
+    const reader = createPerson(kind, 11, new Map([...ids, 11].map(id => [id, 'ada'])), 'read')
+    ada.actions.sharedText(cardId).write('Wasserstoff für Stahl')
+    bob.actions.sharedText(cardId).write('Wasserstoff im Hafen')
+    for (const { doc } of [ada, bob]) Y.applyUpdate(reader.doc, Y.encodeStateAsUpdate(doc), 'network')
+    expect(reader.texts()).toHaveLength(1)
   })
 
   it('[model.W6] stays one card where no words would be gone', () => {
