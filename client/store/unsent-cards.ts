@@ -1,9 +1,10 @@
 /**
- * Reads, out of a copy of a board that the server refused, the cards whose words the server does not have, as plain
- * data that can be shown, kept and put back. Total, as all reading of documents is.
+ * Reads, out of a copy of a board that the server refused, the cards and comments whose words the server does not
+ * have, as plain data that can be shown, kept and put back. Total, as all reading of documents is.
  */
 import * as Y from 'yjs'
 import { type CardContext, findYCard, readCards, readText, yCardsOf } from '../../shared/model/card.ts'
+import { readCommentText, yCommentsOf } from '../../shared/model/comments.ts'
 import type { CardReading } from '../sync/rescue.ts'
 import type { SetAsideCard } from '../sync/set-aside.ts'
 
@@ -15,7 +16,7 @@ export function createCardReading(contextOf: (documentId: string) => CardContext
   return {
     unsent: (doc, documentId, unsentFrom) => {
       const context = contextOf(documentId)
-      return context && findUnsentCards(doc, context, unsentFrom)
+      return context && [...findUnsentCards(doc, context, unsentFrom), ...findUnsentComments(doc, unsentFrom)]
     },
     missing: (doc, documentId, cards) => {
       const context = contextOf(documentId)
@@ -39,10 +40,22 @@ function findUnsentCards(doc: Y.Doc, context: CardContext, unsentFrom: UnsentFro
   return unsent.sort((a, b) => zones.indexOf(a.zone ?? '') - zones.indexOf(b.zone ?? ''))
 }
 
-/** Those of the cards whose words stand nowhere in the document, neither in their own card nor in another. */
+const placeless = { zone: null, after: null, topic: null, group: null, pos: null, fields: {}, before: null }
+
+function findUnsentComments(doc: Y.Doc, unsentFrom: UnsentFrom): SetAsideCard[] {
+  return Array.from(yCommentsOf(doc)).flatMap(([id, commentOn, yComment]) => {
+    const words = yComment._map.get('text')
+    const text = readCommentText(yComment)
+    if (!words || text.trim() === '' || !holdsUnsent(words, unsentFrom)) return []
+    return [{ ...placeless, id, text, commentOn }]
+  })
+}
+
+/** Those whose words stand nowhere in the document, neither in their own card or comment nor in another. */
 function findMissingCards(doc: Y.Doc, { kind }: CardContext, cards: readonly SetAsideCard[]): SetAsideCard[] {
   const texts = new Set(Array.from(yCardsOf(doc), ([, yCard]) => readText(yCard, kind).trim()))
-  return cards.filter(card => !texts.has(card.text.trim()))
+  const comments = new Set(Array.from(yCommentsOf(doc), ([, , yComment]) => readCommentText(yComment).trim()))
+  return cards.filter(({ text, commentOn }) => !(commentOn === undefined ? texts : comments).has(text.trim()))
 }
 
 /** The entry of the card under which its words stand. */

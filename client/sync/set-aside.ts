@@ -9,7 +9,7 @@ import type { RefusalReason } from './provider.ts'
 /** `otherPerson`: somebody else joined in this browser since. */
 export type SetAsideReason = RefusalReason | 'otherPerson'
 
-/** A card with words that the server does not have, as plain data. */
+/** A card, or a comment on one, with words that the server does not have, as plain data. */
 export interface SetAsideCard {
   id: string
   text: string
@@ -21,6 +21,8 @@ export interface SetAsideCard {
   pos: readonly [number, number] | null
   /** Of the board's kind, as plain JSON. */
   fields: Readonly<Record<string, unknown>>
+  /** Of a comment: the card it is about. It has no place and no fields of its own. */
+  commentOn?: string
   /** What the words were before; null where the card is new, or that cannot be told. */
   before: string | null
 }
@@ -68,9 +70,14 @@ export function createSetAsideShelf(workshopId: string, kept: KeptValues): SetAs
   }
 }
 
-/** Cards as text to copy or keep: one card a paragraph. */
+/** As text to copy or keep: each card and comment a paragraph. */
 export function setAsideToText(items: readonly SetAside[]): string {
   return items.flatMap(({ cards }) => cards.map(card => card.text)).join('\n\n')
+}
+
+/** They are then more than cards, and called texts. */
+export function holdComments(items: readonly SetAside[]): boolean {
+  return items.some(({ cards }) => cards.some(card => card.commentOn !== undefined))
 }
 
 function readItem(text: string | undefined): SetAside | undefined {

@@ -1,8 +1,8 @@
 /** What can be done with words that were set aside. Putting away comes last: only what was copied or kept may go. */
 import { useText } from '../i18n/useText.ts'
 import { useBoards, useWorkshop } from '../react/workshop-context.ts'
-import { putBack } from '../store/put-back.ts'
-import { type SetAside, setAsideToText } from '../sync/set-aside.ts'
+import { canPutBack, putBack } from '../store/put-back.ts'
+import { holdComments, type SetAside, setAsideToText } from '../sync/set-aside.ts'
 import { Button } from '../ui/Button.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 
@@ -59,14 +59,14 @@ export function PutAway({ items }: ItemsProps) {
   )
 }
 
-/** Only where one may write on a board that is there. */
+/** Only where one may write on a board that is there, with all that is commented on. */
 export function PutBack({ items }: ItemsProps) {
   const t = useText()
   const { documents } = useWorkshop()
   const boards = useBoards([...new Set(items.map(item => item.documentId))])
   const ready = items.flatMap(item => {
-    const board = boards.find(one => one.documentId === item.documentId && one.access === 'write')
-    return board ? [{ item, board }] : []
+    const board = boards.find(one => one.documentId === item.documentId)
+    return board && canPutBack(item, board) ? [{ item, board }] : []
   })
   if (ready.length === 0) return null
   const run = () => {
@@ -75,7 +75,7 @@ export function PutBack({ items }: ItemsProps) {
       documents.dropSetAside(item.localCopyName)
     }
     const n = ready.reduce((sum, { item }) => sum + item.cards.length, 0)
-    showToast(t('aside.isBack', { n }))
+    showToast(t(holdComments(items) ? 'aside.isBackTexts' : 'aside.isBack', { n }))
   }
   return (
     <Button size="s" kind="primary" onClick={run}>

@@ -1,6 +1,7 @@
 /** What was set aside, to be read: board by board, each card with its zone and what the board reads in its place. */
 import { cardContext } from '../../shared/model/control-context.ts'
 import { parseDocumentId } from '../../shared/model/document-id.ts'
+import type { Translate } from '../i18n/active-language.ts'
 import { localised } from '../i18n/localised.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { useBoards, useControl } from '../react/workshop-context.ts'
@@ -35,7 +36,7 @@ function OneCopy({ item }: { item: SetAside }) {
             key={card.id}
             card={card}
             zone={localised(context?.kind.zones.find(zone => zone.id === card.zone)?.label, language)}
-            now={board?.cards.findCard(card.id)?.text}
+            now={board?.cards.findCard(card.commentOn ?? card.id)?.text}
           />
         ))}
       </ul>
@@ -43,17 +44,18 @@ function OneCopy({ item }: { item: SetAside }) {
   )
 }
 
-/** `now`: what the card reads on the board; undefined where it is not there. */
+/** `now`: what the card reads on the board, of a comment the one it is about; undefined where it is not there. */
 function CardWords({ card, zone, now }: { card: SetAsideCard; zone: string; now: string | undefined }) {
   const t = useText()
   return (
     <li>
       <p className="set-aside-words">{card.text}</p>
-      <p className="note">
-        {[zone, now === undefined ? t('aside.gone') : t('aside.now', { text: now })]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p className="note">{[zone, standing(card, now, t)].filter(Boolean).join(' · ')}</p>
     </li>
   )
+}
+
+function standing({ commentOn }: SetAsideCard, now: string | undefined, t: Translate): string {
+  if (commentOn === undefined) return now === undefined ? t('aside.gone') : t('aside.now', { text: now })
+  return now === undefined ? t('aside.commentGone') : t('aside.comment', { text: now })
 }

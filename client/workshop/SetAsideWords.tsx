@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { useText } from '../i18n/useText.ts'
 import { useWorkshop } from '../react/workshop-context.ts'
-import type { SetAside } from '../sync/set-aside.ts'
+import { holdComments, type SetAside } from '../sync/set-aside.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { refusalWords } from './refusal-words.ts'
@@ -31,11 +31,12 @@ function WordsNotice({ items }: { items: readonly SetAside[] }) {
   const t = useText()
   const [open, setOpen] = useState(false)
   const count = items.reduce((sum, item) => sum + item.cards.length, 0)
+  const title = t(holdComments(items) ? 'aside.titleTexts' : 'aside.title', { n: count })
   const reasons = new Set(items.map(item => t(refusalWords(item.reason))))
   return (
-    <section className="told" data-kind="stop" aria-label={t('aside.title', { n: count })}>
+    <section className="told" data-kind="stop" aria-label={title}>
       <p>
-        <b>{t('aside.title', { n: count })}</b> {t('aside.text', { reason: [...reasons].join(' · ') })}
+        <b>{title}</b> {t('aside.text', { reason: [...reasons].join(' · ') })}
       </p>
       <div className="told-actions">
         <PutBack items={items} />

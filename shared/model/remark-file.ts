@@ -3,13 +3,13 @@
  * What stands there in another shape is an unknown key like any other, kept on the card as it is.
  */
 import * as Y from 'yjs'
+import { commentKey } from './comments.ts'
 import { idPattern } from './document-id.ts'
 import { isObject, isString } from './plain-shape.ts'
 import { type Json, samePlain } from './plain-value.ts'
 import {
   byTime,
   type Comment,
-  commentKey,
   type ReactionId,
   type Remarks,
   reactionIds,

@@ -1,8 +1,9 @@
 /** Everything that is written about cards: one function and one transaction each, with the caller's origin. */
 import * as Y from 'yjs'
 import { findYCard } from './card.ts'
+import { commentKey, yCommentsOf } from './comments.ts'
 import { newId } from './ids.ts'
-import { commentKey, type ReactionId, reactionKey, yCommentsOf } from './remarks.ts'
+import { type ReactionId, reactionKey } from './remarks.ts'
 import { findRootMap } from './root-map.ts'
 import { commentsRoot, reactionsRoot } from './y-names.ts'
 

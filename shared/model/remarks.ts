@@ -4,11 +4,11 @@
  * deleted and brought back has them still. Whose they are follows from the client id that made them, as for cards.
  * Total: what is no remark is skipped. Remarks on cards that are gone are read and shown by nobody.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { OwnerOf } from './card.ts'
-import { sharedText } from './note-body.ts'
+import { readCommentText, yCommentsOf } from './comments.ts'
 import { findRootMap, makerOf, writerOf } from './root-map.ts'
-import { commentsRoot, reactionsRoot, serverOwner } from './y-names.ts'
+import { reactionsRoot, serverOwner } from './y-names.ts'
 
 /** Few, so that they can be counted at a glance. */
 export const reactionIds = ['agree', 'important', 'unclear'] as const
@@ -32,8 +32,7 @@ export interface Remarks {
   readonly reactions: Readonly<Partial<Record<ReactionId, readonly string[]>>>
 }
 
-/** `<cardId>/<commentId>`, and `<cardId>/<reaction>/<participantId>`: no id has a slash. */
-export const commentKey = (cardId: string, commentId: string) => `${cardId}/${commentId}`
+/** `<cardId>/<reaction>/<participantId>`: no id has a slash. */
 export const reactionKey = (cardId: string, reaction: ReactionId, participantId: string) =>
   `${cardId}/${reaction}/${participantId}`
 
@@ -63,13 +62,6 @@ export function byTime(a: Pick<Comment, 'id' | 'at'>, b: Pick<Comment, 'id' | 'a
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-export function* yCommentsOf(doc: Y.Doc): Generator<[key: string, cardId: string, yComment: Y.Map<unknown>]> {
-  for (const [key, value] of findRootMap(doc, commentsRoot)?.entries() ?? []) {
-    const parts = key.split('/')
-    if (parts.length === 2 && value instanceof Y.Map) yield [key, parts[0] as string, value]
-  }
-}
-
 interface PlacedComment {
   cardId: string
   comment: Comment
@@ -80,17 +72,12 @@ function readComments(doc: Y.Doc, ownerOf: OwnerOf): PlacedComment[] {
     cardId,
     comment: {
       id: key.slice(cardId.length + 1),
-      text: readWords(yComment.get('text')),
+      text: readCommentText(yComment),
       author: readAuthor(yComment, ownerOf),
       at: readTime(yComment.get('at')),
       resolved: yComment.get('resolved') === true,
     },
   }))
-}
-
-function readWords(value: unknown): string {
-  if (value instanceof Y.Text) return sharedText(value).toWellFormed()
-  return typeof value === 'string' ? value.toWellFormed() : ''
 }
 
 function readAuthor(yComment: Y.Map<unknown>, ownerOf: OwnerOf): string | null {

@@ -1,10 +1,13 @@
 /** After a refusal nobody loses text: the client's engine against the real server, which really refuses. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { putBack } from '../../../client/store/put-back.ts'
+import { canPutBack, putBack } from '../../../client/store/put-back.ts'
 import type { OpenBoard, WorkshopStore } from '../../../client/store/workshop-store.ts'
+import type { SetAside } from '../../../client/sync/set-aside.ts'
 import { defaultConfig } from '../../../server/config.ts'
 import type { NewCard } from '../../../shared/model/card-writes.ts'
+import { readCommentText, yCommentsOf } from '../../../shared/model/comments.ts'
+import { addComment } from '../../../shared/model/remark-writes.ts'
 import type { WorkshopCreated } from '../../../shared/protocol/join-links.ts'
 import { createWorkshop, startTestServer, type TestServer } from '../../contract/http/test-server.ts'
 import { createBrowser, isOffline, isSaved, openBoard, seesText, until } from './real-page.ts'
@@ -19,6 +22,9 @@ beforeEach(async () => {
 })
 afterEach(() => server[Symbol.asyncDispose]())
 
+const at = '2027-02-16T09:30:00.000Z'
+const nowhere = { zone: null, after: null, topic: null, group: null, pos: null, fields: {}, before: null }
+const copy = { localCopyName: 'copy', reason: 'refused' as const, at: 0, isDealtWith: false }
 const long = (word: string) => `${word} `.repeat(400).trim()
 const setAsideOf = ({ documents: { setAside } }: WorkshopStore) =>
   until(setAside.watch, () => setAside.get().length > 0 && setAside.get())
@@ -187,6 +193,71 @@ describe('[Aside1] what the server refuses', () => {
     expect(item?.cards).toEqual([])
     await isSaved(store)
     await seesText(await freshBoard(store, board), 'A card')
+  })
+})
+
+describe('[Aside1] comments that the server refuses', () => {
+  const docOf = (store: WorkshopStore, { documentId }: OpenBoard) =>
+    store.documents.find(documentId)?.doc ?? new Y.Doc()
+  const commentsOf = (doc: Y.Doc) =>
+    Array.from(yCommentsOf(doc), ([, on, yComment]) => [on, readCommentText(yComment)])
+
+  it('are offered with the cards, and are back on the card they are about', async () => {
+    const browser = await joined()
+    const store = await browser.open()
+    const board = await openBoard(store, 'r-do')
+    const [id = ''] = board.actions.addAll([{ text: 'A card', zone: 'S' }])
+    const say = (text: string) =>
+      board.actions.perform((doc, origin) => addComment(doc, id, { text, at }, origin))
+    say('Heard by all')
+    await isSaved(store)
+    browser.cutLines()
+    await isOffline(store)
+    say('Who pays for it?')
+    board.actions.addAll([{ text: long('one'), zone: 'W' }])
+    board.actions.addAll([{ text: long('two'), zone: 'W' }])
+    browser.mendLines()
+
+    const [item] = await setAsideOf(store)
+    expect(item?.cards.map(({ text, commentOn }) => ({ text, commentOn }))).toEqual([
+      { text: long('one'), commentOn: undefined },
+      { text: long('two'), commentOn: undefined },
+      { text: 'Who pays for it?', commentOn: id },
+    ])
+    const anew = await freshBoard(store, board)
+    await seesText(anew, 'A card')
+    expect(commentsOf(docOf(store, anew))).toEqual([[id, 'Heard by all']])
+    expect(item && canPutBack(item, anew)).toBe(true)
+    if (item) putBack(item, anew)
+    store.documents.dropSetAside(item?.localCopyName ?? '')
+    await isSaved(store)
+    const other = await (await joined()).open()
+    const seen = await openBoard(other, 'r-do')
+    await seesText(seen, long('two'))
+    const doc = docOf(other, seen)
+    const watch = (listener: () => void) => {
+      doc.on('update', listener)
+      return () => doc.off('update', listener)
+    }
+    await until(watch, () => commentsOf(doc).length === 2)
+    expect(commentsOf(doc)).toEqual(
+      expect.arrayContaining([
+        [id, 'Heard by all'],
+        [id, 'Who pays for it?'],
+      ]),
+    )
+  })
+
+  it('stay where they are when the card they are about is gone', async () => {
+    const board = await openBoard(await (await joined()).open(), 'r-do')
+    const [id = ''] = board.actions.addAll([{ text: 'A card', zone: 'S' }])
+    const comment = { ...nowhere, id: 'm', text: 'Said', commentOn: id }
+    const item: SetAside = { ...copy, documentId: board.documentId, cards: [comment] }
+    expect(canPutBack(item, board)).toBe(true)
+    board.actions.remove([id])
+    expect(canPutBack(item, board)).toBe(false)
+    const card = { ...nowhere, id, text: 'A card' }
+    expect(canPutBack({ ...item, cards: [card, comment] }, board)).toBe(true)
   })
 })
 
