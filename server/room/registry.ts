@@ -182,6 +182,7 @@ export function createRegistry(parts: RegistryParts): Registry {
         },
         onBound: bound => mirror.bound(workshopId, bound),
         onGrown: upkeep.grown,
+        onSpoiled: error => log.error('document_spoiled', { workshopId, documentId, ...errorFields(error) }),
         onFailed: (failed, error) => drop(workshop, failed, error),
       })
       upkeep.loaded(room)

@@ -109,6 +109,8 @@ export interface RoomParts {
   onBound(owners: ClientOwner[]): void
   /** After a commit that made the log longer. */
   onGrown(room: Room): void
+  /** A frame passed the gate and could not be applied: it is found out and refused, and should never have passed. */
+  onSpoiled(error: unknown): void
   /** It cannot be read again, or broke: it is over. */
   onFailed(room: Room, error: unknown): void
 }
@@ -127,7 +129,7 @@ export function createRoom(stored: StoredDocument, parts: RoomParts): Room {
   const tail = tailOf(stored)
   const writing = createWritingState(outlets, clock)
   const scratch = createScratchDocument(clock, limits.idleUnloadMs)
-  let document: StagedDocument = createStagedDocument(stored.updates)
+  let document: StagedDocument = createStagedDocument(stored.updates, parts.onSpoiled)
   const whole = {
     get yDoc() {
       return inMemory()
@@ -162,7 +164,7 @@ export function createRoom(stored: StoredDocument, parts: RoomParts): Room {
     scratch.drop()
     const fresh = await parts.load()
     if (fresh.epoch !== epoch) throw new Error('the document is of another epoch')
-    document = createStagedDocument(fresh.updates)
+    document = createStagedDocument(fresh.updates, parts.onSpoiled)
     cache = createStateCache(whole, clock, limits.stateShare, fresh.updates)
     inMemory()
     if (toldUpTo) send(createOutgoing([missedSince(toldUpTo)], undefined, toldUpTo))

@@ -34,8 +34,14 @@ export interface StagedDocument {
   take(): Staged | undefined
 }
 
-/** Taken up when it is first asked for, a damaged one is only then found out; from then on the bytes are let go. */
-export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocument {
+/**
+ * Taken up when it is first asked for, a damaged one is only then found out; from then on the bytes are let go.
+ * `onSpoiled` hears what came of a frame that passed the gate and should not have.
+ */
+export function createStagedDocument(
+  updates: readonly Uint8Array[],
+  onSpoiled: (error: unknown) => void,
+): StagedDocument {
   let untaken = updates
   let taken: Y.Doc | undefined
   let staged: Staged | undefined
@@ -85,8 +91,10 @@ export function createStagedDocument(updates: readonly Uint8Array[]): StagedDocu
       try {
         const waiting = [...submissions]
         while (waiting.length > 0) applyNext(yDoc, waiting)
-        return isWhole(yDoc)
-      } catch {
+        if (!isWhole(yDoc)) throw new Error('a frame that passed the gate left something pending')
+        return true
+      } catch (error) {
+        onSpoiled(error)
         return false
       }
     },

@@ -380,6 +380,7 @@ async function finish({ lab, chairs }: Table): Promise<void> {
   )
   if (wrong.lost.length > 0) lab.oracle.complain(`lost: ${wrong.lost.join(' ')}`)
   if (wrong.doubled.length > 0) lab.oracle.complain(`doubled: ${wrong.doubled.join(' ')}`)
+  if (lab.spoiled > 0) lab.oracle.complain(`what passed the gate could not be applied, ${lab.spoiled} times`)
 }
 
 async function untilQuiet(lab: Lab, pages: readonly Page[]): Promise<void> {

@@ -4,7 +4,7 @@
  * gives the same run. While a lab is open, the platform's timers are its own: `close` hands them back.
  */
 import * as Y from 'yjs'
-import { silentLog } from '../../server/log.ts'
+import { type Log, silentLog } from '../../server/log.ts'
 import { checkpointOf } from '../../server/room/checkpoint.ts'
 import { createRegistry, type Registry } from '../../server/room/registry.ts'
 import { defaultSyncLimits, type SyncLimits } from '../../server/sync/limits.ts'
@@ -51,6 +51,8 @@ export interface Lab {
   /** Step-2 and update frames that have reached the gate. */
   frames: number
   crashes: number
+  /** How often a frame passed the gate that Yjs would not take. */
+  spoiled: number
   close(): void
 }
 
@@ -64,6 +66,12 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
   const access = createTestAccess(['control'])
   const words = createWords()
   const oracle = createOracle(disk)
+  const log: Log = {
+    ...silentLog,
+    error(event) {
+      if (event === 'document_spoiled') lab.spoiled += 1
+    },
+  }
   let server = startServer()
   disk.delayMs = () => 1 + chance.below(12)
 
@@ -73,7 +81,7 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
     const answerUnreadBytes = seed % 2 === 1 ? 1 : Number.POSITIVE_INFINITY
     const limits = { idleUnloadMs: 500, answerUnreadBytes, compactAfterEntries: 60 }
     const checkpoints = checkpointsAtOnce
-    const registry = createRegistry({ storage, log: silentLog, clock, limits, checkpoints })
+    const registry = createRegistry({ storage, log, clock, limits, checkpoints })
     return { registry, storage }
   }
 
@@ -93,7 +101,7 @@ export function createLab(seed: number, overrides: Partial<SyncLimits> = {}): La
 
   const lab: Lab = {
     ...{ clock, chance, disk, access, network, oracle, words },
-    ...{ latencyMs: 20, frames: 0, crashes: 0 },
+    ...{ latencyMs: 20, frames: 0, crashes: 0, spoiled: 0 },
     registry: () => server.registry,
     async compact(documentId) {
       const { storage } = server

@@ -20,6 +20,12 @@ function createPage(clientId: number, known: Uint8Array): Y.Doc {
   return doc
 }
 
+function openOn(known: Uint8Array): StagedDocument {
+  return createStagedDocument([known], error => {
+    throw error
+  })
+}
+
 /** The verdicts on frames that wait together. */
 function stageTogether(document: StagedDocument, frames: readonly Uint8Array[]): string[] {
   const verdicts: string[] = []
@@ -53,7 +59,7 @@ it('[Gate1] passes what one tab wrote beside words that the other, which deletes
   setCardText(second, swot, 'one', 'imXYported', null)
   const frames = [first, second].map(page => Y.encodeStateAsUpdate(page, Y.encodeStateVector(server)))
 
-  const [apart, together] = [createStagedDocument([known]), createStagedDocument([known])]
+  const [apart, together] = [openOn(known), openOn(known)]
   expect(frames.flatMap(frame => stageTogether(apart, [frame]))).toEqual(['new', 'new'])
   expect(stageTogether(together, frames)).toEqual(['new', 'new'])
   expect(comparedTo(apart.yDoc)(together.yDoc)).toBe(true)
@@ -68,7 +74,7 @@ it('[Gate1] passes what was written into a card that a frame before it has delet
   setCardText(second, swot, 'one', 'too late', null)
   const frames = [first, second].map(page => Y.encodeStateAsUpdate(page, Y.encodeStateVector(server)))
 
-  const [apart, together] = [createStagedDocument([known]), createStagedDocument([known])]
+  const [apart, together] = [openOn(known), openOn(known)]
   expect(frames.flatMap(frame => stageTogether(apart, [frame]))).toEqual(['new', 'new'])
   expect(stageTogether(together, frames)).toEqual(['new', 'new'])
   expect(comparedTo(apart.yDoc)(together.yDoc)).toBe(true)
