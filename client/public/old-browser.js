@@ -5,8 +5,13 @@
 ;((body, knowsColors, knowsLanguage) => {
   if (knowsColors && knowsLanguage) return
   body.textContent = ''
+  body.style.maxWidth = '36em'
+  body.style.margin = '0 auto'
+  body.style.padding = '3em 1em'
   function add(name, text) {
-    body.appendChild(document.createElement(name)).textContent = text
+    var element = body.appendChild(document.createElement(name))
+    element.textContent = text
+    element.style.margin = '0 0 1em'
   }
   add('h1', 'Zirkel')
   add(
