@@ -19,8 +19,8 @@ export interface FindSheetProps {
   /** What can be found: says what the field is for. */
   label: string
   groups: readonly FinderGroup[]
-  /** Typed before the sheet was there. */
-  begun?: string
+  /** What was typed before the sheet was there: asked for once, when its field stands and takes the letters itself. */
+  begun?: () => string
   onClose: () => void
 }
 
@@ -57,7 +57,7 @@ export function FindSheet({ label, groups, begun, onClose }: FindSheetProps) {
 }
 
 interface FinderFieldProps extends Pick<FindSheetProps, 'label' | 'groups'> {
-  begun: string | undefined
+  begun: FindSheetProps['begun']
   onChoose: (entry: FinderEntry) => void
 }
 
@@ -65,7 +65,8 @@ function FinderField({ label, groups, begun, onChoose }: FinderFieldProps) {
   const t = useText()
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => typeInto(field.current, begun), [begun])
+  const askBegun = useRef(begun)
+  useEffect(() => typeInto(field.current, askBegun.current?.()), [])
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField className="finder-field" autoFocus>
@@ -105,10 +106,14 @@ function FinderField({ label, groups, begun, onChoose }: FinderFieldProps) {
   )
 }
 
-/** As if it were typed now: the first of what is found is chosen, as by any other letter. */
+/**
+ * As if it were typed now: the first of what is found is chosen, as by any other letter. The field may have letters that
+ * came after it.
+ */
 function typeInto(field: HTMLInputElement | null, text: string | undefined): void {
   if (!field || !text) return
-  field.setRangeText(text, 0, 0, 'end')
+  field.setRangeText(text, 0, 0)
+  field.setSelectionRange(field.value.length, field.value.length)
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
 }
 

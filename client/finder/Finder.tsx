@@ -11,7 +11,7 @@ export function Finder({ place, onClose }: { place: Place; onClose: () => void }
     <FindSheet
       label={t('keys.find')}
       groups={useFinderGroups(place)}
-      begun={typedAhead.get()}
+      begun={typedAhead.get}
       onClose={onClose}
     />
   )

@@ -135,7 +135,7 @@ function cardEntry(
   return {
     id: `${board.documentId}/${card.id}`,
     label: card.text,
-    detail: [region ? name : `${name}: ${whose}`, zone].filter(Boolean).join(', '),
+    detail: [region || !whose ? name : `${name}: ${whose}`, zone].filter(Boolean).join(', '),
     region,
     lang: card.lang ?? undefined,
     run: () => goToCard(path, board.documentId, card.id),
