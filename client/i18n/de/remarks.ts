@@ -5,7 +5,7 @@ export default {
   resolvedCount: '{n, plural, one {# Kommentar} other {# Kommentare}}, erledigt',
   isOpen: 'Offen',
   isResolved: 'Erledigt',
-  resolve: 'Als erledigt kennzeichnen',
+  resolve: 'Als erledigt abhaken',
   reopen: 'Wieder öffnen',
   none: 'Noch hat niemand kommentiert.',
   new: 'Ihr Kommentar',
