@@ -4,6 +4,7 @@ import { type ExportName, exportAddress } from '../api/plans.ts'
 import { snapshotLabel } from '../history/snapshot-label.ts'
 import type { MessageId } from '../i18n/catalogs.ts'
 import { formatTime } from '../i18n/formats.ts'
+import { useCurrentInSight } from '../ui/use-current-in-sight.ts'
 import { BuildPlan } from './BuildPlan.tsx'
 import type { LoadedPlan } from './load-plan.ts'
 import { useReader } from './useReader.ts'
@@ -48,9 +49,10 @@ export function PlanBar({ workshopId, loaded, shown, onShow, onBuilt }: PlanBarP
     actions: plan.actions.length,
     links: plan.links.length,
   }
+  const row = useCurrentInSight(shown)
   return (
     <div className="plan-bar">
-      <nav className="tab-list" aria-label={t('plan.views')}>
+      <nav ref={row} className="tab-list" aria-label={t('plan.views')}>
         {planViews
           .filter(view => view !== 'history' || mayBuild)
           .map(view => (

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts'
 import { linkPictures } from '../../pictures/link-pictures.ts'
 import { PictureTool } from '../../pictures/PictureTool.tsx'
 import { useWorkshop } from '../../react/workshop-context.ts'
+import { useCurrentInSight } from '../../ui/use-current-in-sight.ts'
 import { type Place, placePath } from '../../workshop/workshop-path.ts'
 import type { SynergyMap } from './use-synergies.ts'
 import '../../ui/tabs.css'
@@ -52,8 +53,9 @@ export function SynergyViews({ view }: { view: SynergyViewId }) {
       part: id === 'map' || id === 'list' ? undefined : id,
       outline: id === 'list',
     })
+  const row = useCurrentInSight(view)
   return (
-    <nav className="tab-list" aria-label={t('synergies.views')}>
+    <nav ref={row} className="tab-list" aria-label={t('synergies.views')}>
       {views.map(id => (
         <Link key={id} className="tab" href={pathOf(id)} aria-current={id === view ? 'page' : undefined}>
           {t(words[id])}
