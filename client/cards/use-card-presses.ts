@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
 import { handleCardKey, type KeyTarget } from './card-keys.ts'
+import { onHold } from './hold-press.ts'
 
 /** From the drag: what the card's element needs, and how it stands. */
 export interface CardDrag {
@@ -26,6 +27,7 @@ export function useCardPresses({ mayWrite, holdOpensMenu, drag, ...target }: Car
     ...(mayWrite ? pointerListeners(drag) : {}),
     onPointerDown: (event: PointerEvent) => {
       byTouch.current = event.pointerType === 'touch'
+      if (byTouch.current && mayWrite && holdOpensMenu) onHold(event, () => target.openMenu('main'))
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget) return
