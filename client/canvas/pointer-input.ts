@@ -131,8 +131,12 @@ class PointerInput {
   readonly onUp = (event: PointerEvent): void => {
     const wasOurs = this.#points.delete(event.pointerId)
     this.#endLongPress()
-    if (this.#grip) this.#letGo(grip => grip.end())
-    else if (wasOurs && this.#press) this.#click(this.#press)
+    if (this.#grip) {
+      this.#letGo(grip => grip.end())
+      const [stays] = this.#points.values()
+      // of two fingers one stays on the glass: it goes on moving the view
+      if (stays) this.#grip = panGrip(this.#engine, stays)
+    } else if (wasOurs && this.#press) this.#click(this.#press)
     this.#press = undefined
   }
 
