@@ -1,6 +1,7 @@
-/** Two people on a free board: they write, connect, draw, put in a picture, send a card to the SWOT and back, and undo. */
+/** Two people on a free board: they write, connect, draw, use their fingers, put in a picture, send a card to the SWOT and back, and undo. */
 import { png, secret } from '../fixtures/pictures.ts'
 import { expectNoFaults } from './no-faults.ts'
+import { Finger, type Point } from './pages/finger.ts'
 import { FreePage } from './pages/free-page.ts'
 import { expect, test } from './workshop.ts'
 
@@ -14,7 +15,7 @@ test('two people on a free board', async ({ workshop, join }) => {
     return answer.status
   }, workshop.id)
   expect(added).toBe(201)
-  const kim = new FreePage(await join(participants['r-do'] ?? '', 'Kim'))
+  const kim = new FreePage(await join(participants['r-do'] ?? '', 'Kim', { hasTouch: true }))
   const ada = new FreePage(lead)
   await Promise.all([kim.open(), ada.open()])
 
@@ -30,6 +31,8 @@ test('two people on a free board', async ({ workshop, join }) => {
   await kim.item('Depots').click()
   await expect(kim.marked).toHaveCount(1)
   await kim.page.keyboard.press('v')
+
+  await workByFinger(kim)
 
   // A stroke of the pen, and a picture without what the camera noted.
   await kim.draw(900, 160)
@@ -74,3 +77,44 @@ test('two people on a free board', async ({ workshop, join }) => {
   await expect(there).toHaveCount(0)
   await expect(ada.page.getByText('Buses', { exact: true })).toBeVisible()
 })
+
+/** Two fingers zoom, and one of them goes on moving the view; one moves a card, unless another comes down. */
+async function workByFinger(board: FreePage): Promise<void> {
+  const finger = await Finger.of(board.page)
+  const depots = board.item('Depots')
+  const lies = (wanted: Point) =>
+    expect(async () => {
+      const { x, y } = await finger.middle(depots)
+      expect(Math.hypot(x - wanted.x, y - wanted.y)).toBeLessThan(3)
+    }).toPass()
+  const start = await finger.middle(depots)
+  const [left, right] = [at(560, 560), at(680, 560)]
+  await finger.down(left)
+  await finger.down(right, 1)
+  await finger.move(at(500, 560), at(740, 560))
+  const zoomed = at(620 + 2 * (start.x - 620), 560 + 2 * (start.y - 560))
+  await lies(zoomed)
+  await finger.lift(1)
+  await finger.move(at(540, 540))
+  await lies(at(zoomed.x + 40, zoomed.y - 20))
+  await finger.move(at(500, 560))
+  await finger.down(at(740, 560), 1)
+  await finger.move(left, right)
+  await finger.up()
+  await lies(start)
+
+  await finger.down(start)
+  await finger.move(at(start.x + 30, start.y + 150))
+  await lies(at(start.x + 30, start.y + 150))
+  await finger.down(right, 1)
+  await finger.up()
+  await lies(start)
+  await finger.down(start)
+  await finger.move(at(start.x + 30, start.y + 150))
+  await finger.up()
+  await lies(at(start.x + 30, start.y + 150))
+  await board.page.keyboard.press('Control+z')
+  await lies(start)
+}
+
+const at = (x: number, y: number): Point => ({ x, y })

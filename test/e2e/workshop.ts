@@ -21,7 +21,13 @@ export interface Workshop {
   joinLinks: JoinLinks
 }
 
-type Person = (options?: { locale?: string; width?: number; height?: number }) => Promise<Page>
+type Person = (options?: {
+  locale?: string
+  width?: number
+  height?: number
+  /** Beside the mouse there is glass to touch. */
+  hasTouch?: boolean
+}) => Promise<Page>
 
 interface Fixtures {
   workshop: Workshop
@@ -55,8 +61,9 @@ export const test = base.extend<Fixtures, { server: ServerProcess }>({
   person: async ({ browser, server }, use) => {
     const faults: string[] = []
     const pages: Page[] = []
-    await use(async ({ locale = 'en-GB', width = 1366, height = 768 } = {}) => {
-      const context = await browser.newContext({ baseURL: server.url, locale, viewport: { width, height } })
+    await use(async ({ locale = 'en-GB', width = 1366, height = 768, hasTouch = false } = {}) => {
+      const viewport = { width, height }
+      const context = await browser.newContext({ baseURL: server.url, locale, viewport, hasTouch })
       const page = await context.newPage()
       watch(page, server.url, faults)
       pages.push(page)
