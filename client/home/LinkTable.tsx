@@ -32,7 +32,7 @@ export function LinkTable({ joinLinks, regions }: LinkTableProps) {
   return (
     <section className="links-table">
       <header>
-        <h2>{t('home.links')}</h2>
+        <h2>{t('home.linkOfRegion')}</h2>
         <Button size="s" onClick={() => copy(listAll(t, language, joinLinks, rows), t('home.links'), t)}>
           {t('home.copyAll')}
         </Button>

@@ -88,6 +88,7 @@ export default {
     'Schicken Sie jeder Region ihren Link. Wer einen Link hat, nimmt mit dessen Rechten teil; schicken Sie ihn also nur dorthin. Die Moderation findet alle Links im Workshop wieder.',
   openAsModerator: 'Als Moderation öffnen',
   links: 'Links',
+  linkOfRegion: 'Link kopieren für',
   participants: 'Teilnehmende',
   lead: 'Regionalkoordination',
   forAll: 'An keine Region gebunden',

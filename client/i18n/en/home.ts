@@ -79,6 +79,7 @@ export default {
     'Send each region its link. Whoever has a link takes part with its rights, so send it only to them. Moderators find all links again in the workshop.',
   openAsModerator: 'Open as moderator',
   links: 'Links',
+  linkOfRegion: 'Copy the link for',
   participants: 'Participants',
   lead: 'Region lead',
   forAll: 'Not tied to a region',
