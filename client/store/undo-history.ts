@@ -5,6 +5,7 @@
  * until a pause or until somebody else changes the document.
  */
 import * as Y from 'yjs'
+import { forgetCollected } from './undo-collected.ts'
 import { nameRealNeighbours } from './undo-places.ts'
 
 export interface UndoHistory {
@@ -90,6 +91,7 @@ export function createUndoHistory(): UndoHistory {
   /** Goes back through steps until one of them really changed something. */
   const takeBack = (order: Y.UndoManager[][], run: (manager: Y.UndoManager) => unknown): boolean => {
     for (let managers = order.pop(); managers; managers = order.pop()) {
+      for (const { doc } of managers) forgetCollected(doc)
       const changes = together(() => managers.toReversed().map(run))
       if (changes.some(Boolean)) return true
     }

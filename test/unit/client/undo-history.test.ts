@@ -28,6 +28,8 @@ function person() {
   return { doc, history, actions, texts }
 }
 
+const yCardsRoot = (doc: Y.Doc) => doc.getMap('cards')
+
 function pair() {
   const me = person()
   const other = person()
@@ -122,6 +124,20 @@ describe('undo', () => {
     expect(other.texts()).toEqual([])
     me.history.undo()
     expect(other.texts()).toEqual(['theirs'])
+  })
+
+  it('brings a card back where what it had brought back of it before was collected', () => {
+    const me = person()
+    const [kept = '', gone = ''] = me.actions.addAll([{ text: 'hydrogen' }, { text: 'heat' }])
+    const textOf = (id: string) => findYCard(me.doc, id)?._map.get('text') as Y.Item
+    const [text, collected] = [textOf(kept), textOf(gone).id]
+    me.doc.transact(() => yCardsRoot(me.doc).delete(gone), 'network')
+    expect(me.doc.store.clients.get(me.doc.clientID)?.some(struct => struct instanceof Y.GC)).toBe(true)
+    me.actions.remove([kept])
+    // as after an undo whose outcome others deleted
+    text.redone = collected
+    expect(me.history.undo()).toBe(true)
+    expect(me.texts()).toEqual(['hydrogen'])
   })
 
   it('never takes a letter of others, whatever the two did and however often one goes back', () => {
