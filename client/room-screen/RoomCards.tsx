@@ -28,6 +28,7 @@ export function useRoomPages(sections: readonly Section[]) {
   const area = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState<readonly RoomPage[]>([])
   const [columns, setColumns] = useState(1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in columns of another width cards have other heights
   useLayoutEffect(() => {
     const measure = () => {
       if (!area.current) return
@@ -44,7 +45,7 @@ export function useRoomPages(sections: readonly Section[]) {
       observer.disconnect()
       document.fonts.removeEventListener('loadingdone', measure)
     }
-  }, [sections])
+  }, [sections, columns])
   return { area, pages, columns }
 }
 
