@@ -10,11 +10,31 @@ import { type NamedNode, nodeWords } from './use-network.ts'
 /** The letters of its longest word, which has to stand on one line. */
 const longestOf = (label: string) => Math.max(...label.split(/[\s-]+/u).map(word => word.length))
 
+/** Letters of the largest size on a line. */
+const lettersOnLine = 18
+
+/** More than two lines, or of a region the one below its code. */
+function isLong(label: string, isBelowCode: boolean): boolean {
+  const room = Math.max(lettersOnLine, longestOf(label))
+  let [lines, used] = [1, 0]
+  for (const word of label.split(/\s+/u)) {
+    const next = used === 0 ? word.length : used + 1 + word.length
+    if (next > room && used > 0) lines += 1
+    used = next > room ? word.length : next
+  }
+  return lines > (isBelowCode ? 1 : 2)
+}
+
 export function NetworkNodeFace({ node }: { node: NamedNode | undefined }) {
   if (!node) return null
   const { kind, label, slot, code } = node
   return (
-    <div className="network-node" data-kind={kind} style={{ '--longest': longestOf(label) } as CSSProperties}>
+    <div
+      className="network-node"
+      data-kind={kind}
+      data-long={isLong(label, code !== undefined) || undefined}
+      style={{ '--longest': longestOf(label) } as CSSProperties}
+    >
       <b>
         {code && (
           <small>
