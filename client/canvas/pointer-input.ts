@@ -28,6 +28,8 @@ const boardParts = '.canvas-layer, .canvas-ground, .canvas-shield'
 /** A trembling hand does not drag. */
 const slackPx = { mouse: 4, touch: 10 }
 const longPressMs = 500
+/** What is smaller on the screen is not meant by a finger that moves, unless it was marked before. */
+const leastTouchPx = 20
 const borderPx = 28
 /** At the very border, pixels a frame. */
 const borderSpeedPx = 18
@@ -256,7 +258,8 @@ class PointerInput {
     if (this.#root.isConnected) this.#root.setPointerCapture(press.event.pointerId)
   }
 
-  #gripFor({ event, at, itemId, wasSelected }: Press): Grip {
+  #gripFor(press: Press): Grip {
+    const { event, at, itemId, wasSelected } = press
     const engine = this.#engine
     const tool = engine.tool.get()
     if (event.button === 1 || this.#isSpaceHeld() || tool === 'hand') return panGrip(engine, at)
@@ -267,12 +270,19 @@ class PointerInput {
     }
     const mayWrite = !engine.isReadOnly()
     if (tool === 'connect' && itemId !== undefined && mayWrite) return connectGrip(engine, itemId)
-    if (itemId !== undefined && mayWrite && engine.handlers().onMove) {
+    if (itemId !== undefined && mayWrite && engine.handlers().onMove && !this.#isSpeck(press)) {
       const ids = engine.selection.get().has(itemId) ? [...engine.selection.get()] : [itemId]
       return moveGrip(engine, at, ids) ?? panGrip(engine, at)
     }
     if (itemId === undefined && event.shiftKey) return marqueeGrip(engine, at)
     return panGrip(engine, at)
+  }
+
+  #isSpeck({ event, itemId, wasSelected }: Press): boolean {
+    if (event.pointerType !== 'touch' || wasSelected || itemId === undefined) return false
+    const { scene, camera } = this.#engine
+    const { width, height } = scene.boxOf(itemId) ?? { width: 0, height: 0 }
+    return Math.min(width, height) * camera.get().zoom < leastTouchPx
   }
 
   #beginPinch(): void {
