@@ -44,5 +44,15 @@ export function createColours(probe: HTMLElement): Colours {
 
 function askFor(probe: HTMLElement, colour: string): string {
   probe.style.color = colour.startsWith('--') ? `var(${colour})` : colour
-  return getComputedStyle(probe).color
+  return inRedGreenBlue(getComputedStyle(probe).color)
+}
+
+/** As canvases have it: another space would be worked out anew for every box that is filled. */
+function inRedGreenBlue(colour: string): string {
+  const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  if (!pixel) return colour
+  pixel.fillStyle = colour
+  pixel.fillRect(0, 0, 1, 1)
+  const [red, green, blue, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data
+  return `rgb(${red} ${green} ${blue} / ${alpha / 255})`
 }
