@@ -7,6 +7,7 @@ import { type Camera, shiftOf } from './camera.ts'
 import type { Colours } from './colours.ts'
 import { type CursorOwner, createCrowd, type PlacedCursor } from './cursor-crowd.ts'
 import type { Point } from './geometry.ts'
+import { stopIdle, whenIdle } from './idle.ts'
 
 export interface CursorSource {
   /** By client id, in units of the board; the same object until something moves. */
@@ -25,7 +26,7 @@ const usualMost = 25
 const mostGliding = 12
 
 export interface CursorLayer {
-  /** Somebody moved: draws between two frames what would hold up the next. */
+  /** Somebody moved: draws in the time that a frame leaves what would hold up the next; a frame that begins late is seen. */
   look(): void
   /** Once a frame; `isAtRest`: the camera stands still. */
   step(isAtRest: boolean): void
@@ -62,6 +63,7 @@ export function createCursorLayer(parts: CursorParts): CursorLayer {
     return placed
   }
   let placed = new Map<number, PlacedCursor>()
+  let idle = 0
   const read = () => {
     const places = source.places()
     if (places === shownPlaces) return
@@ -71,8 +73,12 @@ export function createCursorLayer(parts: CursorParts): CursorLayer {
   }
   return {
     look: () => {
-      read()
-      crowd.prepare()
+      idle ||= whenIdle(hasTime => {
+        idle = 0
+        if (!hasTime) return
+        read()
+        crowd.prepare()
+      })
     },
     step: isAtRest => {
       read()
@@ -81,6 +87,7 @@ export function createCursorLayer(parts: CursorParts): CursorLayer {
       crowd.step(isCrowd, isAtRest)
     },
     close: () => {
+      stopIdle(idle)
       few.close()
       crowd.close()
     },

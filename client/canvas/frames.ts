@@ -6,6 +6,7 @@
 import { shiftOf } from './camera.ts'
 import type { CanvasEngine } from './canvas-engine.ts'
 import type { Ground } from './ground.ts'
+import { stopIdle, whenIdle } from './idle.ts'
 import type { Lines } from './lines.ts'
 import { farZoom, type Pace } from './mounts.ts'
 
@@ -46,12 +47,14 @@ export function runFrames({ engine, root, layers, lines, ground, also }: FramePa
     for (const layer of layers) if (layer.firstElementChild) shift(layer)
     const isAtRest = resting === undefined
     const pace: Pace = isAtRest ? 'rest' : zoom === shownZoom ? 'pan' : 'zoom'
+    // what lies at the rim is left behind, or smaller than one reads, a moment later
+    const isLeaving = zoom < shownZoom
     if (zoom !== shownZoom) showZoom(zoom)
     const hadMore = [mounts.step(pace), lines.step(pace)].includes(true)
     ground.step(isAtRest)
     for (const turn of also) turn(isAtRest)
     if (hadMore && isAtRest) ask()
-    else if (hadMore && between === 0) between = whenIdle(stepBetween)
+    else if (hadMore && !isLeaving && between === 0) between = whenIdle(stepBetween)
   }
   const stepBetween = (hasTime: boolean) => {
     between = 0
@@ -124,20 +127,4 @@ export function runFrames({ engine, root, layers, lines, ground, also }: FramePa
       for (const end of ends) end()
     },
   }
-}
-
-/** What a few elements take, as much as their painting in the next frame. */
-const leastTimeMs = 4
-/** Safari has no idle callbacks. */
-const hasIdle = typeof requestIdleCallback === 'function'
-
-function whenIdle(act: (hasTime: boolean) => void): number {
-  return hasIdle
-    ? requestIdleCallback(deadline => act(deadline.timeRemaining() >= leastTimeMs))
-    : window.setTimeout(act, 1, true)
-}
-
-function stopIdle(handle: number): void {
-  if (hasIdle) cancelIdleCallback(handle)
-  else clearTimeout(handle)
 }
