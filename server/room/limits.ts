@@ -42,10 +42,10 @@ export interface RoomLimits {
 export const defaultRoomLimits: RoomLimits = {
   // two frames of a 120 Hz screen; under load a commit then carries the edits of all
   commitEveryMs: 16,
-  // a write to a socket costs 4 to 20 µs, the same for one edit or for ten: so writing takes 5 % of a core at most
-  beatPerSocketMs: 0.4,
-  // 20 a second: still fluent, and a third of what hands notice
-  longestBeatMs: 50,
+  // a write to a socket costs 4 to 20 µs, the same for one edit or for ten: so writing takes 4 % of a core at most
+  beatPerSocketMs: 0.5,
+  // 16 a second, a little more often than pointers are sent: still fluent, and less than half of what hands notice
+  longestBeatMs: 62,
   // 30 a second look fluent; every further one costs each of n sockets a write
   presenceEveryMs: 33,
   // a third of what a cable of 1 Gbit/s carries; 100 people whose pointers all move just reach it
