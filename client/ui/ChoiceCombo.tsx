@@ -8,7 +8,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { ComboParts, fieldState } from './ComboParts.tsx'
 import type { ComboFieldProps } from './combo-field.ts'
-import { type ComboOption, filterOf } from './combo-options.ts'
+import { type ComboOption, filterOf, optionFor } from './combo-options.ts'
 import { useNothingHidden } from './use-nothing-hidden.ts'
 
 export interface ChoiceComboProps extends ComboFieldProps {
@@ -36,7 +36,6 @@ export function ChoiceCombo(props: ChoiceComboProps) {
   const { options, value, onChange, none, begun, onClose, isDisabled = false, ...parts } = props
   const t = useText()
   const all = none === undefined ? options : [...options, { id: noneId, label: none }]
-  const isFound = filterOf(all)
   const frame = useRef<HTMLDivElement>(null)
   const tellOpen = useNothingHidden(frame)
   const choose = ({ id: found }: ComboOption) => {
@@ -46,7 +45,7 @@ export function ChoiceCombo(props: ChoiceComboProps) {
   }
   const goOn = useEffectEvent((typed = '', isTaken = false) => {
     typeInto(frame.current?.querySelector('input'), typed)
-    const first = isTaken && all.find(({ label }) => isFound(label, typed))
+    const first = isTaken && optionFor(all, typed)
     if (first) choose(first)
   })
   useEffect(() => goOn(begun?.typed, begun?.isTaken), [begun])
@@ -54,7 +53,7 @@ export function ChoiceCombo(props: ChoiceComboProps) {
   const isTyped = useRef(false)
   const takeFirst = (event: KeyboardEvent) => {
     if (arrows.includes(event.key)) isTyped.current = false
-    const first = isTyped.current && isPlainEnter(event) && firstFound(event.target, all, isFound)
+    const first = isTyped.current && isPlainEnter(event) && firstFound(event.target, all)
     if (!first) return
     event.preventDefault()
     event.stopPropagation()
@@ -74,7 +73,7 @@ export function ChoiceCombo(props: ChoiceComboProps) {
           {...fieldState(parts.error)}
           isDisabled={isDisabled}
           defaultItems={all}
-          defaultFilter={isFound}
+          defaultFilter={filterOf(all)}
           menuTrigger="focus"
           allowsEmptyCollection
           autoFocus
@@ -101,15 +100,8 @@ export function ChoiceCombo(props: ChoiceComboProps) {
 /** Of a language that is written by several keys a sign, Enter ends the sign. */
 const isPlainEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nativeEvent.isComposing
 
-function firstFound(
-  target: EventTarget,
-  options: readonly ComboOption[],
-  isFound: (label: string, typed: string) => boolean,
-): ComboOption | undefined {
-  if (!(target instanceof HTMLInputElement)) return undefined
-  const typed = target.value.trim()
-  return typed === '' ? undefined : options.find(({ label }) => isFound(label, typed))
-}
+const firstFound = (target: EventTarget, options: readonly ComboOption[]) =>
+  target instanceof HTMLInputElement ? optionFor(options, target.value) : undefined
 
 /** What is chosen is marked, so that the first letter takes its place; then as if it were typed now. */
 function typeInto(field: HTMLInputElement | null | undefined, text: string): void {

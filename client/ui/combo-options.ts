@@ -28,6 +28,17 @@ export function filterOf(options: readonly ComboOption[]): OptionFilter {
       .every(word => hasWord(keys.get(label) ?? '', word))
 }
 
+/** What Enter takes: the option that is called just so, else the first that is found. */
+export function optionFor(options: readonly ComboOption[], typed: string): ComboOption | undefined {
+  const name = compareKey(typed.trim())
+  if (name === '') return undefined
+  const isFound = filterOf(options)
+  return (
+    options.find(({ label }) => compareKey(label) === name) ??
+    options.find(({ label }) => isFound(label, typed))
+  )
+}
+
 /** So few letters stand within too many words: "no" is meant to find "NOKIA", and not "innovation". */
 const mostOfBeginning = 2
 const beginsWithLetter = /^[\p{L}\p{N}]/u

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ComboOption, filterOf, lastName, putName } from '../../../../client/ui/combo-options.ts'
+import {
+  type ComboOption,
+  filterOf,
+  lastName,
+  optionFor,
+  putName,
+} from '../../../../client/ui/combo-options.ts'
 
 const topics: ComboOption[] = [
   { id: 'bill', label: 'Charging and billing', alsoCalled: ['Laden und Abrechnen', 'roaming'] },
@@ -53,6 +59,23 @@ describe('what is found in a combobox', () => {
       { id: 'b', label: 'Cluster IT', hint: 'DE-MD' },
     ]
     expect(found('de-md', twice)).toEqual(['a', 'b'])
+  })
+})
+
+describe('what Enter takes', () => {
+  const logistics = [
+    { id: 'city', label: 'City logistics' },
+    { id: 'all', label: 'Logistics' },
+  ]
+
+  test('what is called just so, though an earlier option has the word too', () => {
+    expect(optionFor(logistics, ' logistics ')?.id).toBe('all')
+  })
+
+  test('else the first that is found, and nothing where nothing is typed or found', () => {
+    expect(optionFor(logistics, 'logis')?.id).toBe('city')
+    expect(optionFor(logistics, '  ')).toBeUndefined()
+    expect(optionFor(logistics, 'water')).toBeUndefined()
   })
 })
 
