@@ -34,7 +34,7 @@ test('a participant sees where a date comes from, in the words of the note', asy
   await openPlan(page, workshop.id)
   await firstAction(page).getByRole('button', { name: '28 Feb 2030' }).click()
 
-  await expect(trace(page)).toContainText('Rule read.E4')
+  await expect(trace(page)).toContainText('Rule E4')
   await expect(trace(page).locator('q')).toHaveText('Zeithorizont: 36 Monate')
   await expect(trace(page).locator('q')).toHaveAttribute('lang', 'de')
   await expect(trace(page).locator('mark')).toHaveText('36 Monate')
