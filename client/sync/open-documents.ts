@@ -240,7 +240,7 @@ class DocumentRegistry implements OpenDocuments {
     const since = Date.now() - renewalsForgottenAfterMs
     const renewals = (this.#renewalsById.get(held.document.id) ?? []).filter(at => at > since)
     this.#renewalsById.set(held.document.id, [...renewals, Date.now()])
-    this.#nextGeneration(held)
+    this.#leaveCopy(held)
     if (renewals.length < mostRenewals) this.#replace(held)
   }
 
@@ -248,15 +248,16 @@ class DocumentRegistry implements OpenDocuments {
   #leaveBehind(held: Held, reason: RefusalReason): void {
     if (held.provider.delivery.get().pending === 0) return
     this.#putAside(held, reason)
-    this.#nextGeneration(held)
+    this.#leaveCopy(held)
   }
 
   #putAside({ document, localCopyName }: Held, reason: RefusalReason): void {
     this.#rescue.putAside({ documentId: document.id, localCopyName, reason, doc: document.doc })
   }
 
-  #nextGeneration({ document, epoch }: Held): void {
-    this.#parts.shelf.nextGeneration(`${document.id}/${epoch}/${this.#parts.participantId}`)
+  #leaveCopy({ document, epoch, localCopyName }: Held): void {
+    const refused = parseLocalCopyName(localCopyName)?.generation ?? 0
+    this.#parts.shelf.leaveGeneration(`${document.id}/${epoch}/${this.#parts.participantId}`, refused)
   }
 
   /** Ends an instance and opens the document anew for the same users. */

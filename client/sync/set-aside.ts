@@ -45,9 +45,10 @@ export interface SetAsideShelf {
   list(): readonly SetAside[]
   put(item: SetAside): void
   remove(localCopyName: string): void
-  /** How often a copy of this document was set aside: part of the next copy's name. */
+  /** Of the copy of this document that is opened: part of its name. */
   generation(key: string): number
-  nextGeneration(key: string): void
+  /** The copy of that generation was refused. Two tabs that had it open go on in one copy. */
+  leaveGeneration(key: string, refused: number): void
   /** Hears of other tabs. */
   watch(listener: () => void): () => void
 }
@@ -65,7 +66,9 @@ export function createSetAsideShelf(workshopId: string, kept: KeptValues): SetAs
     put: item => kept.set(itemPrefix + item.localCopyName, JSON.stringify(item)),
     remove: name => kept.remove(itemPrefix + name),
     generation,
-    nextGeneration: key => kept.set(generationKey(key), String(generation(key) + 1)),
+    leaveGeneration(key, refused) {
+      if (generation(key) === refused) kept.set(generationKey(key), String(refused + 1))
+    },
     watch: kept.watch,
   }
 }

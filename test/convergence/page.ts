@@ -27,7 +27,7 @@ export interface Browser {
   /** Under which its pages wrote. */
   clientIds: Set<number>
   copies: Map<string, Uint8Array[]>
-  /** How often a document's copy was set aside. */
+  /** Which of a document's copies is opened: those before it were set aside. */
   generations: Map<string, number>
   /** Names of copies that were set aside, and what their page showed then: their person may read and copy it. */
   setAside: Map<string, Set<string>>
@@ -107,6 +107,8 @@ export function createPage(parts: PageParts, browser: Browser): Page {
     for (const { id, yDoc } of held.values()) oracle.isOnDisk(id, yDoc, `${participantId} is shown Saved`)
   }
 
+  const nameOfCopy = (documentId: string) => `${documentId}/${generations.get(documentId) ?? 0}`
+
   function open(documentId: string): PageDocument {
     const known = held.get(documentId)
     if (known) return known
@@ -114,7 +116,7 @@ export function createPage(parts: PageParts, browser: Browser): Page {
     yDoc.clientID = 1 + chance.below(3_000_000_000)
     browser.clientIds.add(yDoc.clientID)
     const presence = createPresence(yDoc)
-    const copyName = `${documentId}/${generations.get(documentId) ?? 0}`
+    const copyName = nameOfCopy(documentId)
     const copy = openCopy(parts, browser, copyName, yDoc)
     const right = documentId === 'control' || access.readOnly.has(participantId) ? 'read' : 'write'
     let line: Line | undefined
@@ -189,7 +191,8 @@ export function createPage(parts: PageParts, browser: Browser): Page {
   /** As the application does it: what may no longer be written is kept to be read, and the document loaded anew. */
   function setAside(document: Held): void {
     browser.setAside.set(document.copyName, new Set(livingWords(document.yDoc)))
-    generations.set(document.id, (generations.get(document.id) ?? 0) + 1)
+    if (nameOfCopy(document.id) === document.copyName)
+      generations.set(document.id, (generations.get(document.id) ?? 0) + 1)
     end(document)
     open(document.id)
   }

@@ -36,9 +36,8 @@ const cards: CardReading = {
   missing: (doc, _documentId, all) => all.filter(card => card.text !== doc.getText('t').toJSON()),
 }
 
-async function setUp(states?: Readonly<Record<string, string>>) {
+async function setUp(states?: Readonly<Record<string, string>>, kept = keepInMemory()) {
   const server = createFakeServer()
-  const kept = keepInMemory()
   const copies: string[] = []
   const deleted: string[] = []
   const onStale = vi.fn()
@@ -137,6 +136,17 @@ describe('a refused copy', () => {
     expect(after?.doc.clientID).not.toBe(before?.doc.clientID)
     expect(after?.doc.getText('t').toJSON()).toBe('')
     expect(copies).toEqual(['zirkel/w/b.r/1/p/0', 'zirkel/w/b.r/1/p/1'])
+  })
+
+  it('[Aside1] of two tabs that have it open is left once: they go on in one copy, where each finds what the other wrote', async () => {
+    const first = await setUp()
+    const second = await setUp(undefined, first.kept)
+    first.write('my words')
+    for (const { server } of [first, second]) server.lose(closeCodes.refused)
+    expect([first.copies.at(-1), second.copies.at(-1)]).toEqual(['zirkel/w/b.r/1/p/1', 'zirkel/w/b.r/1/p/1'])
+    await vi.advanceTimersByTimeAsync(0)
+    second.server.lose(closeCodes.refused)
+    expect(second.copies.at(-1)).toBe('zirkel/w/b.r/1/p/2')
   })
 
   it('is offered until the person puts it away, also after a reload', async () => {
