@@ -21,6 +21,7 @@ import type { BoardNotes } from '../store/board-notes.ts'
 import { readPeople } from '../store/people.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { bindNote } from './bind-note.ts'
+import { watchCaretMoves } from './caret-moves.ts'
 import { type CaretLook, createCaretPresence } from './caret-presence.ts'
 import { createNoteEditor } from './create-note-editor.ts'
 import { NoteTools } from './NoteTools.tsx'
@@ -134,6 +135,7 @@ function useNoteEditor(
       onFailed: () => latest.current.onFailed(),
     })
     const endWatch = board.presence.watch(() => binding.drawCursors())
+    const endMoves = watchCaretMoves(page.current, () => store.undo.pause(notes.doc))
     const resized = new ResizeObserver(() => binding.drawCursors())
     resized.observe(page.current)
     let isOpen = true
@@ -147,6 +149,7 @@ function useNoteEditor(
       setEditor(undefined)
       resized.disconnect()
       endWatch()
+      endMoves()
       binding.close()
       carets.close()
       created.close()
