@@ -92,7 +92,7 @@ function RuleStep({ view, action, field, trace }: Omit<TraceProps, 'value'> & { 
         <Step>{t('plan.traceFormula', { v: part(V), r: part(R), i: part(I), f: part(F) })}</Step>
       )}
       <Step>
-        {t('plan.traceRule', { id: rule.split('.').at(-1) ?? rule, text })},{' '}
+        {t('plan.traceRule', { id: rule.replace(/^[a-z]+\./, ''), text })},{' '}
         {t(confidenceWords[trace.confidence])}
       </Step>
     </>

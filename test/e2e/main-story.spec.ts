@@ -113,7 +113,7 @@ test('a workshop from the example to the plan, through a crash', async ({ browse
     await host.getByRole('menuitem', { name: /Plan/ }).click()
     await host.getByRole('button', { name: 'Plan erstellen' }).click()
     await host.getByText('28.02.2030').first().click()
-    await expect(host.getByText('read.E4').first()).toBeVisible()
+    await expect(host.getByText('Regel E4').first()).toBeVisible()
     await expect(host.locator('mark').filter({ hasText: '36 Monate' }).first()).toBeVisible()
   })
 
