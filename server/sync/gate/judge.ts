@@ -2,7 +2,7 @@
  * The gate's last step, semantics, in one written order: order of clocks and references, owners of client ids,
  * structure, deletions. Reads the document and changes nothing. SPEC.md in `server/room` states the rules.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { DecodedUpdate } from './decode.ts'
 import { checkDeletions } from './deletions.ts'
 import { encodeStructs } from './encode-structs.ts'
@@ -26,7 +26,10 @@ export function judgeUpdate(yDoc: Y.Doc, update: DecodedUpdate, author: Author, 
   if (fresh === 'gap') return { kind: 'gap' }
   if (typeof fresh === 'string') return refuse(fresh)
 
-  const isAllNew = fresh.structs.length === update.structs.length
+  const stored = (clientId: number) => Y.getState(yDoc.store, clientId)
+  const isAllNew =
+    fresh.structs.length === update.structs.length &&
+    fresh.structs.every(({ id }) => id.clock >= stored(id.client))
   if (!isAllNew && !isInSequence(fresh)) return refuse('clock')
 
   const clientIds = [...fresh.byClient.keys()]
@@ -41,7 +44,7 @@ export function judgeUpdate(yDoc: Y.Doc, update: DecodedUpdate, author: Author, 
   if (deletions === 'gap') return { kind: 'gap' }
   if (clientIds.length === 0 && !deletions.isAnyNew) return { kind: 'known' }
   // Yjs looks up neighbours of what it knows too, and cuts runs there: a lie about them would break letters unseen
-  const news = isAllNew ? undefined : encodeStructs(fresh.byClient, update.deletions)
+  const news = isAllNew ? undefined : encodeStructs(fresh.byClient, update.deletions, stored)
   return { kind: 'new', clientIds, foreignCardsDeleted: deletions.foreignCards, news }
 }
 

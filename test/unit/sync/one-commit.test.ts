@@ -1,4 +1,5 @@
 /** What the gate says of a frame does not depend on whether those before it came in the same commit. */
+import * as encoding from 'lib0/encoding'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { replay } from '../../../server/room/replay.ts'
@@ -7,6 +8,7 @@ import type { Judgement } from '../../../server/room/submission.ts'
 import { decodeUpdate } from '../../../server/sync/gate/decode.ts'
 import { judgeUpdate } from '../../../server/sync/gate/judge.ts'
 import { boardKind } from '../../../shared/boards/registry.ts'
+import { findYCard, readText } from '../../../shared/model/card.ts'
 import { addCard, deleteCards, setCardText } from '../../../shared/model/card-writes.ts'
 import { comparedTo } from '../../convergence/oracle.ts'
 
@@ -78,4 +80,37 @@ it('[Gate1] passes what was written into a card that a frame before it has delet
   expect(frames.flatMap(frame => stageTogether(apart, [frame]))).toEqual(['new', 'new'])
   expect(stageTogether(together, frames)).toEqual(['new', 'new'])
   expect(comparedTo(apart.yDoc)(together.yDoc)).toBe(true)
+})
+
+it('[Gate5] takes only what is new of a run that goes on: a lie about where it began cuts no letter', () => {
+  const server = new Y.Doc()
+  addCard(server, swot, { id: 'one', text: '' }, null)
+  server.clientID = 7
+  setCardText(server, swot, 'one', 'a😀', null)
+  const known = Y.encodeStateAsUpdate(server)
+  // as one run that begins in the middle of the letter, and goes on behind it
+  const { structs } = Y.decodeUpdate(known)
+  const text = structs.find(struct => struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+  const begin = (text as Y.Item).id.clock + 2
+  const liar = replay([known])
+  liar.clientID = 7
+  setCardText(liar, swot, 'one', 'a😀bc', null)
+  const honest = Y.encodeStateAsUpdate(liar, Y.encodeStateVector(server))
+  const lie = new Y.Item(
+    ...([Y.createID(7, begin), null, Y.createID(7, begin - 1), null, null, null, null] as const),
+    new Y.ContentString('😀x'),
+  )
+  const encoder = new Y.UpdateEncoderV1()
+  for (const value of [1, 1]) encoding.writeVarUint(encoder.restEncoder, value)
+  encoder.writeClient(7)
+  encoding.writeVarUint(encoder.restEncoder, begin)
+  lie.write(encoder, 0)
+  encoding.writeVarUint(encoder.restEncoder, 0)
+  for (const frame of [encoder.toUint8Array(), honest]) {
+    const document = openOn(known)
+    expect(stageTogether(document, [frame])).toEqual(['new'])
+    const stored = replay([known, ...(document.take()?.updates ?? [])])
+    expect(comparedTo(stored)(document.yDoc)).toBe(true)
+    expect(readText(findYCard(document.yDoc, 'one') as Y.Map<unknown>, swot)).toContain('a😀')
+  }
 })
