@@ -90,8 +90,12 @@ export function createUndoHistory(): UndoHistory {
 
   /** Goes back through steps until one of them really changed something. */
   const takeBack = (order: Y.UndoManager[][], run: (manager: Y.UndoManager) => unknown): boolean => {
+    const looked = new Set<Y.UndoManager>()
     for (let managers = order.pop(); managers; managers = order.pop()) {
-      for (const { doc } of managers) forgetCollected(doc)
+      for (const manager of managers) {
+        if (!looked.has(manager)) forgetCollected(manager.doc)
+        looked.add(manager)
+      }
       const changes = together(() => managers.toReversed().map(run))
       if (changes.some(Boolean)) return true
     }

@@ -49,6 +49,16 @@ function stageTogether(document: StagedDocument, frames: readonly Uint8Array[]):
   return verdicts
 }
 
+/** Whether what the pages send comes in one commit or in several. */
+function expectSameTogether(known: Uint8Array, pages: readonly Y.Doc[]): void {
+  const begin = Y.encodeStateVectorFromUpdate(known)
+  const frames = pages.map(page => Y.encodeStateAsUpdate(page, begin))
+  const [apart, together] = [openOn(known), openOn(known)]
+  expect(frames.flatMap(frame => stageTogether(apart, [frame]))).toEqual(frames.map(() => 'new'))
+  expect(stageTogether(together, frames)).toEqual(frames.map(() => 'new'))
+  expect(comparedTo(apart.yDoc)(together.yDoc)).toBe(true)
+}
+
 it('[Gate1] passes what one tab wrote beside words that the other, which deletes the card, has collected', () => {
   const server = new Y.Doc()
   addCard(server, swot, { id: 'one', text: 'imported' }, null)
@@ -59,12 +69,7 @@ it('[Gate1] passes what one tab wrote beside words that the other, which deletes
   Y.applyUpdate(first, Y.encodeStateAsUpdate(second))
   deleteCards(first, ['one'], null)
   setCardText(second, swot, 'one', 'imXYported', null)
-  const frames = [first, second].map(page => Y.encodeStateAsUpdate(page, Y.encodeStateVector(server)))
-
-  const [apart, together] = [openOn(known), openOn(known)]
-  expect(frames.flatMap(frame => stageTogether(apart, [frame]))).toEqual(['new', 'new'])
-  expect(stageTogether(together, frames)).toEqual(['new', 'new'])
-  expect(comparedTo(apart.yDoc)(together.yDoc)).toBe(true)
+  expectSameTogether(known, [first, second])
 })
 
 it('[Gate1] passes what was written into a card that a frame before it has deleted', () => {
@@ -74,12 +79,7 @@ it('[Gate1] passes what was written into a card that a frame before it has delet
   const [first, second] = [createPage(7, known), createPage(8, known)]
   deleteCards(first, ['one'], null)
   setCardText(second, swot, 'one', 'too late', null)
-  const frames = [first, second].map(page => Y.encodeStateAsUpdate(page, Y.encodeStateVector(server)))
-
-  const [apart, together] = [openOn(known), openOn(known)]
-  expect(frames.flatMap(frame => stageTogether(apart, [frame]))).toEqual(['new', 'new'])
-  expect(stageTogether(together, frames)).toEqual(['new', 'new'])
-  expect(comparedTo(apart.yDoc)(together.yDoc)).toBe(true)
+  expectSameTogether(known, [first, second])
 })
 
 it('[Gate5] takes only what is new of a run that goes on: a lie about where it began cuts no letter', () => {
