@@ -10,6 +10,15 @@ import { firstLanguage } from '../i18n/language-choice.ts'
 import { getRoute } from './navigation.ts'
 import { pageModules } from './pages.ts'
 
+/** A part's style sheet that a broken line kept back: it is asked for until it comes, which Vite does not do. */
+const sheetRetryMs = 1_000
+const askAgain = ({ target }: Event) => {
+  if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return
+  target.remove()
+  setTimeout(() => document.head.append(target), sheetRetryMs)
+}
+addEventListener('error', askAgain, true)
+
 const route = getRoute()
 if (route.page === 'join' && route.secret !== null) invitations.begin(route.secret)
 if (route.page === 'workshop') openings.begin(route.workshopId)

@@ -1,6 +1,7 @@
 /** Where a page cannot be had: it says so in words, and nothing that was typed is gone. */
 import { maxCardText } from '../../shared/model/card-writes.ts'
 import { expectNoFaults } from './no-faults.ts'
+import { joinByLink } from './pages/front-pages.ts'
 import { expect, test } from './workshop.ts'
 
 test('a browser that is too old is told so, and one without scripts as well', async ({ person, browser }) => {
@@ -68,4 +69,18 @@ test('who is shut out reads why, keeps what was typed, and a mistyped address ha
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
   await page.goto('/w/w-nothing/swot')
   await expect(page.getByRole('heading', { name: 'There is no workshop at this address' })).toBeVisible()
+})
+
+test('a part whose look was lost on the way comes with it at the next attempt', async ({
+  workshop,
+  person,
+}) => {
+  const page = await person()
+  let attempts = 0
+  await page.route('**/FindSheet-*.css', route => (attempts++ === 0 ? route.abort() : route.continue()))
+  await joinByLink(page, workshop.joinLinks.participants['r-do'] ?? '', 'do-09')
+  await expect.poll(() => attempts).toBe(2)
+  const hasLook = () =>
+    [...document.styleSheets].some(sheet => sheet.href?.includes('FindSheet-') && sheet.cssRules.length > 0)
+  await expect.poll(() => page.evaluate(hasLook)).toBe(true)
 })
