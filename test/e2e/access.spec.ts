@@ -38,6 +38,27 @@ for (const view of views) {
       await expectNoSidewaysScroll(page)
     }
   })
+
+  test(`sheets and menus over a page (${view.name})`, async ({ join, workshop }) => {
+    const page = await join(workshop.joinLinks.moderator, 'mod', view)
+    await page.goto(`/w/${workshop.id}/swot/r-do`)
+    await page.waitForLoadState('networkidle')
+    const expectSheet = async (role: 'dialog' | 'menu') => {
+      await page.getByRole(role).waitFor()
+      await expectNoFaults(page)
+      await expectTargetsToBeLarge(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole(role).waitFor({ state: 'detached' })
+    }
+    for (const keys of ['?', 'Control+k']) {
+      await page.keyboard.press(keys)
+      await expectSheet('dialog')
+    }
+    for (const button of await page.locator('[aria-haspopup=menu]:visible').all()) {
+      await button.click()
+      await expectSheet('menu')
+    }
+  })
 }
 
 test('the outline and the plan scroll one way in a window of a quarter (400 % zoom)', async ({
