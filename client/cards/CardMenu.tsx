@@ -1,5 +1,6 @@
 /** What one can do with a card, opened at the card: topic, group, marks, what to do with it, where to, delete. */
 import { type RefObject, Suspense, useEffect, useRef } from 'react'
+import { dispositions } from '../../shared/boards/swot/kind.ts'
 import type { Card } from '../../shared/model/card.ts'
 import { stakeholderGroups } from '../../shared/model/stakeholder-groups.ts'
 import { kindText } from '../i18n/localised.ts'
@@ -11,7 +12,8 @@ import type { OpenBoard } from '../store/workshop-store.ts'
 import { type MenuGroup, MenuPopover } from '../ui/Menu.tsx'
 import { focusCard } from './card-focus.ts'
 import { dispositionCommands } from './card-keys.ts'
-import { dispositionIds, dispositionOf, dispositionWord, topicLabel, zoneLabel } from './card-words.ts'
+import { zoneLabel } from './card-words.ts'
+import { dispositionOf, dispositionWord } from './disposition-words.ts'
 import { groupWord } from './group-word.ts'
 import { markValueAfter } from './mark-value.ts'
 import { mergeEntries, useMergeGroups } from './merge-groups.ts'
@@ -19,6 +21,7 @@ import { openedText } from './opened-text.ts'
 import { useReleaseGroups } from './release-groups.ts'
 import { topicSheet } from './topic-sheet.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
+import { topicLabel } from './topic-words.ts'
 import { transferSheet } from './transfer-sheet.ts'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 
@@ -147,7 +150,7 @@ function useMainGroups(
       id: 'disposition',
       label: t('cards.disposition'),
       entries: disposition
-        ? dispositionIds.map(id => ({
+        ? dispositions.map(id => ({
             id,
             label: dispositionWord(id, 'long', t),
             keys: printKeys(dispositionCommands[id], t),

@@ -9,9 +9,10 @@ import { useControl, useObservable } from '../react/workshop-context.ts'
 import { cardRemarks, remarksShown } from '../remarks/remarks-shown.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { boardName } from '../workshop/board-name.ts'
-import { dispositionOf, dispositionWord, topicLabel } from './card-words.ts'
+import { dispositionOf, dispositionWord } from './disposition-words.ts'
 import { groupWord } from './group-word.ts'
 import { suggestedTopic } from './topic-suggestion.ts'
+import { topicLabel } from './topic-words.ts'
 import { useDraftWord } from './use-draft-word.ts'
 
 export interface CardMetaProps {

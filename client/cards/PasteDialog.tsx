@@ -8,9 +8,10 @@ import { useControl } from '../react/workshop-context.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { topicLabel, zoneLabel } from './card-words.ts'
+import { zoneLabel } from './card-words.ts'
 import { groupWord } from './group-word.ts'
 import { pasteToCards } from './paste-lines.ts'
+import { topicLabel } from './topic-words.ts'
 import './paste-dialog.css'
 
 /** More at once than anyone reads through; what is over stays in the clipboard. */

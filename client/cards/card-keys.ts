@@ -1,12 +1,12 @@
 /** What the keyboard does on a card that has the focus, as the table of keys binds it. */
 import type { KeyboardEvent } from 'react'
+import { type Disposition, dispositions } from '../../shared/boards/swot/kind.ts'
 import type { Card } from '../../shared/model/card.ts'
 import { commandOf, type KeyCommand } from '../keys/key-table.ts'
 import { threadSheet } from '../remarks/thread-sheet.ts'
 import type { OpenBoard } from '../store/workshop-store.ts'
 import type { CardMenuPage } from './CardMenu.tsx'
 import { focusNeighbour, isArrow } from './card-focus.ts'
-import { type DispositionId, dispositionIds } from './card-words.ts'
 import { transferSheet } from './transfer-sheet.ts'
 import type { CardActions } from './use-card-actions.ts'
 
@@ -21,7 +21,7 @@ export const dispositionCommands = {
   keep_improve: 'keep',
   develop_strengthen: 'develop',
   give_up_avoid: 'giveUp',
-} as const satisfies Record<DispositionId, KeyCommand>
+} as const satisfies Record<Disposition, KeyCommand>
 
 /** True when the key did something. */
 export function handleCardKey(event: KeyboardEvent, target: KeyTarget): boolean {
@@ -35,7 +35,7 @@ export function handleCardKey(event: KeyboardEvent, target: KeyTarget): boolean 
   }
   if (target.board.access === 'read') return false
   const { card, actions, openMenu, board } = target
-  const disposition = dispositionIds.find(id => dispositionCommands[id] === command)
+  const disposition = dispositions.find(id => dispositionCommands[id] === command)
   if (disposition && board.kind.id === 'swot') actions.setDisposition(card, disposition)
   else if (command === 'edit') actions.edit(card)
   else if (command === 'remove') actions.remove(card)

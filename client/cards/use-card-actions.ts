@@ -1,4 +1,6 @@
 /** What a person does to one card, with what is said about it: one place for menus, keys and buttons. */
+
+import type { Disposition } from '../../shared/boards/swot/kind.ts'
 import type { Card } from '../../shared/model/card.ts'
 import type { NewCard } from '../../shared/model/card-writes.ts'
 import type { Json } from '../../shared/model/plain-value.ts'
@@ -7,14 +9,14 @@ import { useLanguage, useText } from '../i18n/useText.ts'
 import { useWorkshop } from '../react/workshop-context.ts'
 import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
 import { cardBeside, focusCard } from './card-focus.ts'
-import { type DispositionId, shortText, zoneLabel } from './card-words.ts'
+import { shortText, zoneLabel } from './card-words.ts'
 import { offerUndo } from './offer-undo.ts'
 
 export interface CardActions {
   edit(card: Card): void
   remove(card: Card): void
   setTopic(card: Card, topic: string | null): void
-  setDisposition(card: Card, disposition: DispositionId): void
+  setDisposition(card: Card, disposition: Disposition): void
   moveTo(card: Card, zone: string): void
 }
 

@@ -4,7 +4,7 @@ import { allTexts } from '../../shared/plan/localised.ts'
 import { useLanguage } from '../i18n/useText.ts'
 import { useControl } from '../react/workshop-context.ts'
 import type { ComboOption } from '../ui/combo-options.ts'
-import { sortedTopics } from './card-words.ts'
+import { sortedTopics } from './topic-words.ts'
 
 export function useTopicOptions(): ComboOption[] {
   const language = useLanguage()

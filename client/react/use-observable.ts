@@ -5,3 +5,13 @@ import type { Observable } from '../sync/observable-value.ts'
 export function useObservable<T>(observable: Observable<T>): T {
   return useSyncExternalStore(observable.watch, observable.get)
 }
+
+/** Several sources as one, for `useSyncExternalStore`. */
+export const watchAll =
+  (sources: readonly { watch: (listener: () => void) => () => void }[]) =>
+  (listener: () => void): (() => void) => {
+    const ends = sources.map(source => source.watch(listener))
+    return () => {
+      for (const end of ends) end()
+    }
+  }

@@ -7,7 +7,7 @@ import type { OpenBoard, WorkshopStore } from '../store/workshop-store.ts'
 import { isSameJson } from '../sync/observable-value.ts'
 import { createPointers } from '../sync/pointers.ts'
 import type { Presence } from '../sync/presence.ts'
-import { useObservable } from './use-observable.ts'
+import { useObservable, watchAll } from './use-observable.ts'
 
 export { useObservable }
 
@@ -86,37 +86,6 @@ export function useCardsOf(boards: readonly OpenBoard[]): readonly Card[] {
   }, [boards])
   const watch = useMemo(() => watchAll(boards.map(board => board.cards)), [boards])
   return useSyncExternalStore(watch, snapshot)
-}
-
-const watchAll =
-  (sources: readonly { watch: (listener: () => void) => () => void }[]) =>
-  (listener: () => void): (() => void) => {
-    const ends = sources.map(source => source.watch(listener))
-    return () => {
-      for (const end of ends) end()
-    }
-  }
-
-/**
- * Whether what is shown may not be all: a board without a card of which the server has not been heard yet. Without a
- * line, and with a copy in this browser, nothing is waited for.
- */
-export function useIsComing(boards: readonly OpenBoard[]): boolean {
-  const { documents } = useWorkshop()
-  const parts = useMemo(
-    () =>
-      boards.map(({ documentId, cards }) => ({ cards, connection: documents.find(documentId)?.connection })),
-    [documents, boards],
-  )
-  const watch = useMemo(
-    () => watchAll(parts.flatMap(({ cards, connection }) => (connection ? [cards, connection] : []))),
-    [parts],
-  )
-  return useSyncExternalStore(watch, () =>
-    parts.some(
-      ({ cards, connection }) => cards.list().length === 0 && connection?.get().kind === 'connecting',
-    ),
-  )
 }
 
 const noPresence: Presence = {

@@ -1,6 +1,6 @@
 /** A card for a room: its words large, whose it is and about what below. Nothing on it is pressed. */
 import type { Card } from '../../shared/model/card.ts'
-import { topicLabel } from '../cards/card-words.ts'
+import { topicLabel } from '../cards/topic-words.ts'
 import { useLanguage } from '../i18n/useText.ts'
 import { useControl } from '../react/workshop-context.ts'
 import { RegionStrip } from '../ui/RegionMark.tsx'

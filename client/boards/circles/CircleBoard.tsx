@@ -3,12 +3,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { focusCard } from '../../cards/card-focus.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useIsComing } from '../../react/use-is-coming.ts'
 import { useMedia } from '../../react/use-media.ts'
 import {
   useCard,
   useCardsOf,
   useControl,
-  useIsComing,
   useObservable,
   useWorkshop,
   useZoneIds,

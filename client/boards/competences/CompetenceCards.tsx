@@ -1,7 +1,7 @@
 /** The cards behind a figure of the matrix, each a way to itself on its board. */
 import type { Card } from '../../../shared/model/card.ts'
-import { topicLabel } from '../../cards/card-words.ts'
 import { groupWord } from '../../cards/group-word.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import { goToCard } from '../../finder/go-to-card.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'

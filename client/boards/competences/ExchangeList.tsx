@@ -1,7 +1,7 @@
 /** Where two regions meet on a topic: what one gives and the other looks for. A hint, decided by nobody. */
 import { competenceExchanges } from '../../../shared/boards/competences/matrix.ts'
 import type { Card } from '../../../shared/model/card.ts'
-import { topicLabel } from '../../cards/card-words.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'

@@ -1,7 +1,7 @@
 /** One card in the lists of drafts: its quadrant's letter, its words, its topic. */
 import type { ReactNode } from 'react'
 import type { Card } from '../../../shared/model/card.ts'
-import { topicLabel } from '../../cards/card-words.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import { useLanguage } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'
 

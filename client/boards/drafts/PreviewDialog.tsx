@@ -1,7 +1,8 @@
 /** What the others will see, before they do: words, topic and assessment of each card, and nothing else of it. */
 import type { Card } from '../../../shared/model/card.ts'
-import { dispositionOf, dispositionWord, topicLabel } from '../../cards/card-words.ts'
+import { dispositionOf, dispositionWord } from '../../cards/disposition-words.ts'
 import { groupWord } from '../../cards/group-word.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import { useRelease } from '../../cards/use-release.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'

@@ -1,5 +1,5 @@
 /** What stands behind a cell: the cards of one region, or of all, on one topic, and the links on it. */
-import { topicLabel } from '../../cards/card-words.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'

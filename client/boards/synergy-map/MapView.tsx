@@ -4,7 +4,7 @@
  */
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
 import { kindOfBoard } from '../../../shared/boards/registry.ts'
-import { topicLabel } from '../../cards/card-words.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'

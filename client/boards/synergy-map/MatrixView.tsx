@@ -1,7 +1,7 @@
 /** Topics against regions, a letter for each quadrant with cards: a grid that arrows go about in, Enter opens a cell. */
 import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { FileCard } from '../../../shared/model/workshop-file.ts'
-import { topicLabel } from '../../cards/card-words.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import type { MessageId } from '../../i18n/catalogs.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'

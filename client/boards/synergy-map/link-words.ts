@@ -1,7 +1,7 @@
 /** What is said of a link in the reader's language: its kind, its regions, how far it is decided. */
 import type { LinkAnswer } from '../../../shared/model/link-decision.ts'
 import type { LinkKind } from '../../../shared/plan/plan.ts'
-import { topicLabel } from '../../cards/card-words.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import type { Translate } from '../../i18n/active-language.ts'
 import type { MessageId } from '../../i18n/catalogs.ts'
 import { localised } from '../../i18n/localised.ts'

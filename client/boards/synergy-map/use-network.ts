@@ -1,6 +1,6 @@
 /** The network with the names that readers know its nodes by. */
 import { useMemo } from 'react'
-import { topicLabel } from '../../cards/card-words.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import type { MessageId } from '../../i18n/catalogs.ts'
 import { localised } from '../../i18n/localised.ts'
 import { useLanguage } from '../../i18n/useText.ts'

@@ -1,6 +1,7 @@
 /** The synergy map's data in React: opens the documents that links rest on for as long as a view is there. */
 import { useMemo } from 'react'
-import { useBoards, useCardsOf, useControl, useIsComing, useWorkshop } from '../../react/workshop-context.ts'
+import { useIsComing } from '../../react/use-is-coming.ts'
+import { useBoards, useCardsOf, useControl, useWorkshop } from '../../react/workshop-context.ts'
 import type { OpenBoard } from '../../store/workshop-store.ts'
 import { boardsOfStep, documentsOfBoard } from '../../workshop/steps.ts'
 import { type Places, readPlaces } from './map-topics.ts'

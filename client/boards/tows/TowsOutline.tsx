@@ -1,6 +1,6 @@
 /** The same as headings and lists: topic by topic what was made, then the pairs, twelve at a time. */
 import { type ReactNode, useState } from 'react'
-import { topicLabel } from '../../cards/card-words.ts'
+import { topicLabel } from '../../cards/topic-words.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useControl } from '../../react/workshop-context.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -5,11 +5,11 @@ import type { NewCard } from '../../../shared/model/card-writes.ts'
 import { addBoard } from '../../api/boards.ts'
 import type { Answer } from '../../api/request.ts'
 import { focusCard } from '../../cards/card-focus.ts'
+import { useIsComing } from '../../react/use-is-coming.ts'
 import {
   useBoards,
   useCardsOf,
   useControl,
-  useIsComing,
   useObservable,
   useWorkshop,
 } from '../../react/workshop-context.ts'
