@@ -21,12 +21,20 @@ import type { TestAccess } from './test-access.ts'
 import { livingWords, type Words } from './words.ts'
 import { kindOf } from './writing.ts'
 
-/** What one browser keeps, by name of the copy: updates, oldest first. */
+/** A local copy as it lies in a browser's storage, for all tabs. */
+interface StoredCopy {
+  /** Oldest first. */
+  updates: Uint8Array[]
+  /** When all that was asked of it so far is done; whatever is asked later comes behind, as IndexedDB has it. */
+  busyUntil: number
+}
+
 export interface Browser {
   participantId: string
   /** Under which its pages wrote. */
   clientIds: Set<number>
-  copies: Map<string, Uint8Array[]>
+  /** By name. */
+  copies: Map<string, StoredCopy>
   /** Which of a document's copies is opened: those before it were set aside. */
   generations: Map<string, number>
   /** Names of copies that were set aside, and what their page showed then: their person may read and copy it. */
@@ -43,7 +51,7 @@ export const createBrowser = (participantId: string): Browser => ({
 
 /** The words that are kept for the person to read, though no server takes them. */
 export function wordsSetAside({ setAside, copies }: Browser): string[] {
-  return [...setAside].flatMap(([name, shown]) => [...shown, ...livingWords(replay(copies.get(name) ?? []))])
+  return [...setAside].flatMap(([name, shown]) => [...shown, ...livingWords(replay(copies.get(name)?.updates ?? []))])
 }
 
 export interface PageDocument {
@@ -247,40 +255,44 @@ const trimAfter = 60
 
 /** y-indexeddb, as far as it matters: loads first, writes down every change a little later, trims now and then. */
 function openCopy({ clock, chance, words }: PageParts, browser: Browser, name: string, yDoc: Y.Doc): LabCopy {
-  const stored = browser.copies.get(name) ?? []
+  const stored = browser.copies.get(name) ?? { updates: [], busyUntil: 0 }
   browser.copies.set(name, stored)
   const origin = { copy: name }
   const unwritten = new Set<Uint8Array>()
   let state: 'open' | 'closed' | 'killed' = 'open'
-  let lastWriteAt = 0
+
+  /** Behind all that tabs have asked of the copy by now. */
+  function whenFree(leastMs: number, act: () => void): void {
+    stored.busyUntil = Math.max(stored.busyUntil, clock.now() + leastMs + chance.below(10))
+    clock.after(stored.busyUntil - clock.now(), act)
+  }
 
   function applyStored(): void {
     yDoc.transact(() => {
-      for (const update of stored) Y.applyUpdate(yDoc, update, origin)
+      for (const update of stored.updates) Y.applyUpdate(yDoc, update, origin)
     }, origin)
   }
 
   function trim(): void {
     applyStored()
-    stored.splice(0, stored.length, Y.encodeStateAsUpdate(yDoc))
+    stored.updates = [Y.encodeStateAsUpdate(yDoc)]
   }
 
   function store(update: Uint8Array, from: unknown): void {
     if (from === origin || state !== 'open') return
     unwritten.add(update)
-    lastWriteAt = Math.max(lastWriteAt, clock.now() + chance.below(10))
-    clock.after(lastWriteAt - clock.now(), () => {
+    whenFree(0, () => {
       if (state === 'killed' || !unwritten.delete(update)) return
-      stored.push(update)
-      if (stored.length > trimAfter && state === 'open') trim()
+      stored.updates.push(update)
+      if (stored.updates.length > trimAfter && state === 'open') trim()
     })
   }
 
   yDoc.on('update', store)
   const loaded = new Promise<void>(resolve => {
-    clock.after(1 + chance.below(10), () => {
+    whenFree(1, () => {
       if (state !== 'open') return
-      if (stored.length > 0) applyStored()
+      if (stored.updates.length > 0) applyStored()
       resolve()
     })
   })
