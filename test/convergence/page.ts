@@ -51,7 +51,10 @@ export const createBrowser = (participantId: string): Browser => ({
 
 /** The words that are kept for the person to read, though no server takes them. */
 export function wordsSetAside({ setAside, copies }: Browser): string[] {
-  return [...setAside].flatMap(([name, shown]) => [...shown, ...livingWords(replay(copies.get(name)?.updates ?? []))])
+  return [...setAside].flatMap(([name, shown]) => [
+    ...shown,
+    ...livingWords(replay(copies.get(name)?.updates ?? [])),
+  ])
 }
 
 export interface PageDocument {
