@@ -19,7 +19,9 @@ export function TowsOverview({ tows, beside, onFree }: TowsOverviewProps) {
           {t('tows.overview')}
         </h2>
       )}
-      <p className="note">{t('tows.intro')}</p>
+      <p className="note">
+        {t('tows.intro')} {tows.access === 'write' && t('tows.introMake')}
+      </p>
       {beside !== 'phone' && <Counts tows={tows} />}
       {tows.access === 'write' ? (
         <>

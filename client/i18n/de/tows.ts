@@ -6,7 +6,8 @@ export default {
   grids: 'SWOT-Raster',
   outline: 'Gliederung',
   intro:
-    'Eine Stärke oder Schwäche neben einer Chance oder einem Risiko: Was folgt daraus? Die Paare schlagen die Themen der freigegebenen Karten vor. Machen Sie aus einem eine Strategie, oder wählen Sie selbst zwei Karten.',
+    'Eine Stärke oder Schwäche neben einer Chance oder einem Risiko: Was folgt daraus? Die Paare schlagen die Themen der freigegebenen Karten vor.',
+  introMake: 'Machen Sie aus einem eine Strategie, oder wählen Sie selbst zwei Karten.',
   empty: 'Noch keine Paare',
   emptyText:
     'Paare erscheinen, sobald freigegebene SWOT-Karten Themen haben. Zwei Karten wählen kann man jederzeit.',

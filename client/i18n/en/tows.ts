@@ -4,7 +4,8 @@ export default {
   grids: 'SWOT grids',
   outline: 'Outline',
   intro:
-    'A strength or weakness beside an opportunity or threat: what follows from it? The pairs below are suggested by the topics of the released cards. Make one a strategy, or pick any two cards yourself.',
+    'A strength or weakness beside an opportunity or threat: what follows from it? The pairs below are suggested by the topics of the released cards.',
+  introMake: 'Make one a strategy, or pick any two cards yourself.',
   empty: 'No pairs yet',
   emptyText: 'Pairs appear as soon as released SWOT cards have topics. Two cards can be picked at any time.',
   emptyCards: 'No released SWOT cards yet',
