@@ -6,6 +6,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { openStorage } from '../../server/storage/sqlite/open-storage.ts'
 import { textOf } from './stock-client.ts'
@@ -50,6 +51,8 @@ export class DiskProcess {
     const ended = once(child, 'exit')
     process.kill(-child.pid, 'SIGKILL')
     await ended
+    // the tracer goes first, and what it traced holds the folder a little longer
+    while (isGroup(child.pid)) await wait(5)
   }
 
   /** Whether the fault of the last start came to pass, as far as strace saw. */
@@ -69,6 +72,14 @@ export class DiskProcess {
     const files = ['zirkel.db', 'zirkel.db-wal'].flatMap(name => ['-P', join(this.folder, name)])
     const effect = ['-e', `trace=${call}`, '-e', `inject=${call}:${what}`]
     return ['strace', '-f', ...filter, '-q', '-o', this.trace, ...files, ...effect]
+  }
+}
+
+function isGroup(id: number): boolean {
+  try {
+    return process.kill(-id, 0)
+  } catch {
+    return false
   }
 }
 
