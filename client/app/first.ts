@@ -10,12 +10,14 @@ import { firstLanguage } from '../i18n/language-choice.ts'
 import { getRoute } from './navigation.ts'
 import { pageModules } from './pages.ts'
 
-/** A part's style sheet that a broken line kept back: it is asked for until it comes, which Vite does not do. */
-const sheetRetryMs = 1_000
+/** A part's style sheet that a broken line kept back: it is asked for until it comes, ever later. Vite does not. */
+const waits = new Map<HTMLLinkElement, number>()
 const askAgain = ({ target }: Event) => {
   if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return
   target.remove()
-  setTimeout(() => document.head.append(target), sheetRetryMs)
+  const waitMs = waits.get(target) ?? 1_000
+  waits.set(target, Math.min(2 * waitMs, 30_000))
+  setTimeout(() => document.head.append(target), waitMs)
 }
 addEventListener('error', askAgain, true)
 

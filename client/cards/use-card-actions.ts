@@ -1,5 +1,4 @@
 /** What a person does to one card, with what is said about it: one place for menus, keys and buttons. */
-
 import type { Disposition } from '../../shared/boards/swot/kind.ts'
 import type { Card } from '../../shared/model/card.ts'
 import type { NewCard } from '../../shared/model/card-writes.ts'

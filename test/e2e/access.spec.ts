@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { expectNoFaults, expectNoSidewaysScroll, expectTargetsToBeLarge } from './no-faults.ts'
+import { forEachSheet } from './pages/sheets.ts'
 import { expect, test } from './workshop.ts'
 
 const steps = ['competences', 'swot', 'swot/r-do', 'synergies', 'circles', 'plan']
@@ -43,21 +44,10 @@ for (const view of views) {
     const page = await join(workshop.joinLinks.moderator, 'mod', view)
     await page.goto(`/w/${workshop.id}/swot/r-do`)
     await page.waitForLoadState('networkidle')
-    const expectSheet = async (role: 'dialog' | 'menu') => {
-      await page.getByRole(role).waitFor()
+    await forEachSheet(page, async () => {
       await expectNoFaults(page)
       await expectTargetsToBeLarge(page)
-      await page.keyboard.press('Escape')
-      await page.getByRole(role).waitFor({ state: 'detached' })
-    }
-    for (const keys of ['?', 'Control+k']) {
-      await page.keyboard.press(keys)
-      await expectSheet('dialog')
-    }
-    for (const button of await page.locator('[aria-haspopup=menu]:visible').all()) {
-      await button.click()
-      await expectSheet('menu')
-    }
+    })
   })
 }
 

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pseudoLanguage } from '../../client/i18n/languages.ts'
+import { forEachSheet } from './pages/sheets.ts'
 import { findCutLabels, findPlainTexts } from './pages/words.ts'
 import { expect, test } from './workshop.ts'
 
@@ -87,20 +88,6 @@ for (const size of [
     const page = await inPseudoLanguage(await person(size))
     await joinAs(page, workshop.joinLinks.moderator, 'mod')
     await visit(page, `/w/${workshop.id}/swot`)
-    for (const button of await page.locator('[aria-haspopup=menu]:visible').all()) {
-      await button.click()
-      const menu = page.getByRole('menu')
-      await menu.waitFor()
-      await expectWords(page, `the menu ${await menu.getAttribute('aria-label')}`)
-      await page.keyboard.press('Escape')
-      await menu.waitFor({ state: 'detached' })
-    }
-    for (const keys of ['?', 'Control+k']) {
-      await page.keyboard.press(keys)
-      await page.getByRole('dialog').waitFor()
-      await expectWords(page, `the sheet behind ${keys}`)
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-    }
+    await forEachSheet(page, name => expectWords(page, name))
   })
 }
